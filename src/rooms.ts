@@ -1,0 +1,28 @@
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Room } from '#platform/http/house.ts'
+import type { Migration } from '#platform/db/migrate.ts'
+import { governanceRoom } from '#rooms/governance/room.ts'
+import { councilRoom, type OidcSettings } from '#rooms/council/room.ts'
+
+export interface RoomOptions {
+  readonly demo: boolean
+  readonly oidc: OidcSettings | undefined
+}
+
+/** Every room of the house, from the ground up. */
+export const buildRooms = (options: RoomOptions): Room[] => [councilRoom(options), governanceRoom]
+
+/** Every migration, the platform's own first. */
+export const listMigrations = (rooms: readonly Room[]): Migration[] => [
+  {
+    name: '0001-platform',
+    file: new URL('./platform/db/migrations/0001-platform.sql', import.meta.url),
+  },
+  ...rooms.flatMap((room) => room.migrations),
+]
+
+/** What stands in the menu for this reader. */
+export const navigationOf =
+  (rooms: readonly Room[]) =>
+  (actor: Actor): readonly { text: string; href: string }[] =>
+    rooms.flatMap((room) => room.navigation?.(actor) ?? [])

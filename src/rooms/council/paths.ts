@@ -1,0 +1,4 @@
+export const paths = {
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+} as const
