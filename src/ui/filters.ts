@@ -71,7 +71,18 @@ function smallest(values: readonly number[]): number {
 }
 
 function escapedLines(text: string): string {
-  return (nunjucks.lib as { escape(value: string): string }).escape(text).replace(/\r?\n/g, '<br>')
+  return escapeHtml(text).replace(/\r?\n/g, '<br>')
+}
+
+function escapeHtml(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
+  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
 }
 
 function markSafe(html: string): unknown {

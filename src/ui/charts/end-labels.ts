@@ -1,0 +1,77 @@
+import { element, escapeXml } from './markup.ts'
+import type { ChartPalette } from './palette.ts'
+
+export interface EndLabel {
+  readonly y: number
+  readonly text: string
+  /** The Board's own figure: bold, in its own colour, and the one that stays put. */
+  readonly own?: boolean
+}
+
+interface Placed extends EndLabel {
+  readonly lines: readonly string[]
+  readonly top: number
+  readonly height: number
+}
+
+const LINE = 17
+const LETTERS = 16
+
+/** Labels at the right end of their lines, moved apart just enough that none covers another. */
+export function endLabels(
+  labels: readonly EndLabel[],
+  frame: { left: number; top: number; bottom: number },
+  palette: ChartPalette,
+): string[] {
+  return spread(labels, frame.top - 8, frame.bottom + 8).map((label) =>
+    element(
+      'text',
+      {
+        ...(label.own
+          ? { class: 'chart__own-text', 'font-weight': 700, 'font-size': 21 }
+          : { class: 'chart__label' }),
+        fill: label.own ? palette.own : palette.words,
+      },
+      ...label.lines.map((text, index) =>
+        element(
+          'tspan',
+          { x: frame.left, y: label.top + (label.own ? 20 : LINE - 4) + index * LINE },
+          escapeXml(text),
+        ),
+      ),
+    ),
+  )
+}
+
+function spread(labels: readonly EndLabel[], top: number, bottom: number): Placed[] {
+  const placed = labels
+    .map((label) => {
+      const lines = label.own ? [label.text] : wrap(label.text)
+      const height = label.own ? 26 : lines.length * LINE + 3
+      return { ...label, lines, height, top: label.y - height / 2 }
+    })
+    .sort((a, b) => a.y - b.y)
+  let edge = top
+  const down = placed.map((label) => {
+    const at = Math.max(label.top, edge)
+    edge = at + label.height
+    return { ...label, top: at }
+  })
+  let floor = bottom
+  return down.reverse().map((label) => {
+    const at = Math.min(label.top, floor - label.height)
+    floor = at
+    return { ...label, top: at }
+  })
+}
+
+/** Breaks a label into lines that fit the margin. */
+function wrap(text: string): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= LETTERS) {
+      return [...lines.slice(0, -1), `${last} ${word}`]
+    }
+    return [...lines, word]
+  }, [])
+}

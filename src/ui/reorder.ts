@@ -1,0 +1,13 @@
+/** The order after one press of Move up or Move down; an unknown or impossible move changes nothing. */
+export function reorder(order: readonly string[], move: string | undefined): string[] {
+  const next = [...order]
+  const match = /^(up|down):(.+)$/s.exec(move ?? '')
+  if (!match) return next
+  const from = next.indexOf(match[2] ?? '')
+  const to = match[1] === 'up' ? from - 1 : from + 1
+  const other = next[to]
+  if (from < 0 || other === undefined) return next
+  next[to] = next[from] as string
+  next[from] = other
+  return next
+}
