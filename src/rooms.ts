@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Room } from '#platform/http/house.ts'
 import type { Migration } from '#platform/db/migrate.ts'
+import { frontRoom } from '#rooms/front/room.ts'
 import { governanceRoom } from '#rooms/governance/room.ts'
 import { councilRoom, type OidcSettings } from '#rooms/council/room.ts'
 
@@ -10,7 +11,10 @@ export interface RoomOptions {
 }
 
 /** Every room of the house, from the ground up. */
-export const buildRooms = (options: RoomOptions): Room[] => [councilRoom(options), governanceRoom]
+export function buildRooms(options: RoomOptions): Room[] {
+  const rooms: Room[] = [councilRoom(options), governanceRoom]
+  return [frontRoom(rooms), ...rooms]
+}
 
 /** Every migration, the platform's own first. */
 export const listMigrations = (rooms: readonly Room[]): Migration[] => [

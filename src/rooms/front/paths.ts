@@ -1,0 +1,1 @@
+export const paths = { home: '/', search: '/search', desk: '/home' } as const
