@@ -1,0 +1,13 @@
+/**
+ * Something in the data that can be read but deserves a look: a repair that was made, a pair of dates
+ * that cannot both be right. The figures stand; the query says what they stand on.
+ */
+export interface Query {
+  readonly rule: string
+  readonly table: string
+  /** As a spreadsheet counts rows. */
+  readonly row: number
+  /** The council's own number for the child: for the person at the machine, never to be sent. */
+  readonly child?: string
+  readonly message: string
+}

@@ -1,0 +1,125 @@
+import type { ChildNumbers } from './child-numbers.ts'
+import { cellProblem, fileProblem, type ProblemList } from './problems.ts'
+import { readColumn, type CellReading } from './read-cells.ts'
+import { recognise, type Recognised } from './recognise.ts'
+import { createBatch, nextBatch, type Scan } from './scan-rows.ts'
+import { leaveBlank, makeRoom, type Table, type Tables } from './table.ts'
+import type { TableId } from './table-specs.ts'
+import { toUtf8 } from './to-utf8.ts'
+
+/** A file as it was given: its name may hold folders. */
+export interface ReturnFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What is known of a file that was read. */
+export interface ReadFile {
+  readonly name: string
+  readonly place: number
+  readonly table: TableId
+  /** The rows of its table that came from it. */
+  readonly from: number
+  readonly to: number
+  readonly headingRow: number
+  readonly extra: readonly string[]
+}
+
+export interface Reading {
+  readonly tables: Tables
+  readonly children: ChildNumbers
+  readonly problems: ProblemList
+}
+
+/** Reads one file into the table it belongs to; null when it belongs to none, with the problem noted. */
+export function readFile(file: ReturnFile, place: number, reading: Reading): ReadFile | null {
+  const bytes = toUtf8(file.bytes)
+  const known = recognise(bytes)
+  if (!('spec' in known)) {
+    const problem = fileProblem(file.name, known.expected, known.message)
+    reading.problems.add({ ...problem, found: known.found })
+    return null
+  }
+  const table = reading.tables[known.spec.id]
+  for (const column of known.columns) if (column >= 0) noteCarried(table, column, place)
+  const from = table.length
+  readRows(file.name, bytes, known, place, table, reading)
+  return {
+    name: file.name,
+    place,
+    table: known.spec.id,
+    from,
+    to: table.length,
+    headingRow: known.headingRow,
+    extra: known.extra,
+  }
+}
+
+function noteCarried(table: Table, column: number, file: number): void {
+  const { name, optional } = table.spec.columns[column]!
+  if (!optional) return
+  const files = table.carried.get(name) ?? new Set()
+  table.carried.set(name, files.add(file))
+}
+
+function readRows(
+  name: string,
+  bytes: Uint8Array,
+  known: Recognised,
+  place: number,
+  table: Table,
+  { children, problems }: Reading,
+): void {
+  const cellReading: CellReading = {
+    children,
+    bad: (row, column, expected, found) =>
+      problems.add(cellProblem(name, row, column, expected, found)),
+  }
+  const scan: Scan = {
+    bytes,
+    delimiter: known.delimiter,
+    at: known.at,
+    row: known.headingRow,
+    trouble: (row, what) => problems.add(rowTrouble(name, row, what)),
+  }
+  const absent = table.spec.columns
+    .map((_, column) => column)
+    .filter((column) => !known.columns.includes(column))
+  const batch = createBatch(bytes, known.width)
+  while (nextBatch(scan, batch)) {
+    const to = table.length
+    const end = to + batch.rows
+    if (end > table.row.length) makeRoom(table, to + rowsLeft(scan, known, batch.rows))
+    table.file.fill(place, to, end)
+    for (let row = 0; row < batch.rows; row++) table.row[to + row] = batch.rowNumbers[row]!
+    known.columns.forEach((column, cell) => {
+      if (column < 0) return
+      const spec = table.spec.columns[column]!
+      readColumn(batch, cell, spec, table.cells[column]!, to, cellReading)
+    })
+    for (const column of absent) leaveBlank(table, column, to, end)
+    table.length = end
+  }
+}
+
+/** About how many rows the batch and the rest of the file hold, by the length of those seen so far. */
+function rowsLeft(scan: Scan, known: Recognised, inBatch: number): number {
+  const seen = scan.row - known.headingRow
+  const each = (scan.at - known.at) / seen
+  return inBatch + Math.ceil(((scan.bytes.length - scan.at) / each) * 1.02)
+}
+
+function rowTrouble(file: string, row: number, what: 'too-many-cells' | 'open-quote') {
+  const expected =
+    what === 'open-quote'
+      ? 'a closing quotation mark'
+      : 'no more cells than there are column headings'
+  return {
+    file,
+    row,
+    column: null,
+    expected,
+    found: '',
+    message: `${file}, row ${row}: expected ${expected}.`,
+  }
+}

@@ -1,0 +1,73 @@
+import { buildHistory, type History } from './care/history.ts'
+import { stitchEpisodes } from './care/stitch.ts'
+import type { Query } from './query.ts'
+import { createChildNumbers, type ChildNumbers } from './reading/child-numbers.ts'
+import { tellYears, type FileYear } from './reading/file-years.ts'
+import { createProblemList, fileProblem, type Problem } from './reading/problems.ts'
+import { readFile, type ReadFile, type ReturnFile } from './reading/read-file.ts'
+import { createTable, type Table, type Tables } from './reading/table.ts'
+import { TABLES, type TableId } from './reading/table-specs.ts'
+
+/** How far a run has come: bytes read so far, of all there are. */
+export interface Progress {
+  readonly step: 'reading' | 'arranging' | 'computing'
+  readonly done: number
+  readonly total: number
+}
+
+export type OnProgress = (progress: Progress) => void
+
+/** Everything that was loaded, read and put in order once; every figure of every date comes from it. */
+export interface Returns {
+  readonly files: readonly (ReadFile & FileYear)[]
+  readonly tables: Tables
+  readonly children: ChildNumbers
+  readonly history: History
+  /** What was repaired or noticed while loading. */
+  readonly queries: readonly Query[]
+}
+
+export type LoadResult =
+  | { readonly ok: true; readonly returns: Returns }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Reads all files. One problem in any of them refuses the whole run: nothing is half loaded. */
+export function loadReturns(files: readonly ReturnFile[], onProgress?: OnProgress): LoadResult {
+  const problems = createProblemList()
+  const children = createChildNumbers()
+  const tables = Object.fromEntries(TABLES.map((spec) => [spec.id, createTable(spec)])) as Record<
+    TableId,
+    Table
+  >
+  const total = files.reduce((sum, file) => sum + file.bytes.length, 0)
+  let done = 0
+  const read: ReadFile[] = []
+  for (const file of files) {
+    const known = readFile(file, read.length, { tables, children, problems })
+    if (known) read.push(known)
+    done += file.bytes.length
+    onProgress?.({ step: 'reading', done, total })
+  }
+  if (files.length === 0)
+    problems.add(fileProblem('No file', 'files to read', 'there is nothing to read.'))
+  const years = tellYears(read, tables, problems)
+  if (problems.problems.length > 0) return { ok: false, problems: problems.finish() }
+
+  onProgress?.({ step: 'arranging', done, total })
+  const dated = read.map((file, place) => ({ ...file, ...years[place]! }))
+  const stitched = stitchEpisodes(tables.episodes, dated, children)
+  const history = buildHistory(tables, stitched, dated, children.count())
+  const queries = [...extraColumns(dated), ...stitched.queries]
+  return { ok: true, returns: { files: dated, tables, children, history, queries } }
+}
+
+function extraColumns(files: readonly ReadFile[]): Query[] {
+  return files.flatMap((file) =>
+    file.extra.map((column) => ({
+      rule: 'extra-column',
+      table: file.table,
+      row: file.headingRow,
+      message: `${file.name} has a column ${column} that this table does not hold. It was not read.`,
+    })),
+  )
+}
