@@ -1,5 +1,6 @@
-import './meetings/tables.ts'
+import './documents/tables.ts'
 import './events.ts'
+import './meetings/tables.ts'
 import type { Room } from '#platform/http/house.ts'
 
 const migration = (name: string) => ({
@@ -10,6 +11,6 @@ const migration = (name: string) => ({
 /** The Board's own room: meetings, agendas, reports, packs, minutes and decisions. */
 export const governanceRoom: Room = {
   name: 'governance',
-  migrations: [migration('0010-meetings')],
+  migrations: [migration('0010-meetings'), migration('0011-documents')],
   pages: [],
 }
