@@ -13,6 +13,16 @@ export function shortDate(when: When): string {
   return inWords(when, { day: 'numeric', month: 'short', year: 'numeric' }).replace('Sept', 'Sep')
 }
 
+/** '9', for a day drawn as an arch. */
+export function dayNumber(when: When): string {
+  return String(dayOf(when).day)
+}
+
+/** 'Dec' */
+export function monthShort(when: When): string {
+  return inWords(when, { month: 'short' }).replace('Sept', 'Sep')
+}
+
 /** '9 December 2026, 3.00pm' */
 export function longDateTime(when: When): string {
   const day = inWords(when, { day: 'numeric', month: 'long', year: 'numeric' })

@@ -1,6 +1,14 @@
 import nunjucks from 'nunjucks'
 import { fieldState } from './field-state.ts'
-import { isoDate, longDate, longDateTime, shortDate, time } from './dates-in-words.ts'
+import {
+  dayNumber,
+  isoDate,
+  longDate,
+  longDateTime,
+  monthShort,
+  shortDate,
+  time,
+} from './dates-in-words.ts'
 
 /**
  * What the templates may call. `paragraphs`, `lines` and `svg` are the only places in the product
@@ -10,6 +18,8 @@ export const filters: Record<string, (value: never, ...args: never[]) => unknown
   longDate,
   shortDate,
   longDateTime,
+  dayNumber,
+  monthShort,
   time,
   isoDate,
   number,

@@ -10,7 +10,7 @@ export interface EndLabel {
 
 interface Placed extends EndLabel {
   readonly lines: readonly string[]
-  readonly top: number
+  top: number
   readonly height: number
 }
 
@@ -43,26 +43,33 @@ export function endLabels(
   )
 }
 
+/** The own figure keeps its place beside its dot; the others make room above and below it. */
 function spread(labels: readonly EndLabel[], top: number, bottom: number): Placed[] {
-  const placed = labels
-    .map((label) => {
-      const lines = label.own ? [label.text] : wrap(label.text)
-      const height = label.own ? 26 : lines.length * LINE + 3
-      return { ...label, lines, height, top: label.y - height / 2 }
-    })
-    .sort((a, b) => a.y - b.y)
-  let edge = top
-  const down = placed.map((label) => {
-    const at = Math.max(label.top, edge)
-    edge = at + label.height
-    return { ...label, top: at }
-  })
-  let floor = bottom
-  return down.reverse().map((label) => {
-    const at = Math.min(label.top, floor - label.height)
-    floor = at
-    return { ...label, top: at }
-  })
+  const placed = labels.map(measured).sort((a, b) => a.y - b.y)
+  const own = placed.findIndex((label) => label.own)
+  for (let at = Math.max(own, 0) + 1; at < placed.length; at += 1) pushDown(placed, at)
+  for (let at = own - 1; at >= 0; at -= 1) pushUp(placed, at)
+  for (let at = placed.length - 1; at >= 0; at -= 1) pushUp(placed, at, bottom)
+  for (let at = 0; at < placed.length; at += 1) pushDown(placed, at, top)
+  return placed
+}
+
+function pushDown(placed: Placed[], at: number, edge = -Infinity): void {
+  const label = placed[at]
+  const above = placed[at - 1]
+  if (label) label.top = Math.max(label.top, above ? above.top + above.height : edge)
+}
+
+function pushUp(placed: Placed[], at: number, edge = Infinity): void {
+  const label = placed[at]
+  const below = placed[at + 1]
+  if (label) label.top = Math.min(label.top, (below ? below.top : edge) - label.height)
+}
+
+function measured(label: EndLabel): Placed {
+  const lines = label.own ? [label.text] : wrap(label.text)
+  const height = label.own ? 26 : lines.length * LINE + 3
+  return { ...label, lines, height, top: label.y - height / 2 }
 }
 
 /** Breaks a label into lines that fit the margin. */

@@ -71,7 +71,9 @@ function frameOf(options: TrendChartOptions, width: number, height: number): Fra
     top: options.unit === '%' ? 12 : 34,
     bottom: height - 34,
   }
-  const y = scaleLinear([floor, roof], [edges.bottom, edges.top]).nice(4)
+  // Hidden months stand in a strip of their own beneath the lowest figure: no line crosses them.
+  const strip = hiddenRuns(options.points).length > 0 ? HIDDEN_HEIGHT + 26 : 0
+  const y = scaleLinear([floor, roof], [edges.bottom - strip, edges.top]).nice(4)
   const x = scaleLinear(
     [0, Math.max(options.points.length - 1, 1)],
     [edges.left + 12, edges.right - 6],
