@@ -17,6 +17,7 @@ import { addDemoPeople, type DemoPeople } from '#src/demo/people.ts'
 import { buildApp } from '#src/app.ts'
 import { buildRooms } from '#src/rooms.ts'
 import { startHouse, type RunningHouse } from '#src/start-house.ts'
+import type { OidcSettings } from '#rooms/council/room.ts'
 import { openTestDatabase, type Engine } from './test-database.ts'
 import { Visitor } from './visitor.ts'
 
@@ -43,13 +44,13 @@ export const TEST_NOW = '2026-10-14T09:00:00Z'
 /** A whole house on one engine with the people of Wrenshire and nothing else in it. */
 export async function openTestHouse(
   engine: Engine,
-  options: { now?: string; stopAfterPolicy?: boolean } = {},
+  options: { now?: string; stopAfterPolicy?: boolean; oidc?: OidcSettings } = {},
 ): Promise<TestHouse> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'hearth-test-'))
   const opened = await openTestDatabase(engine)
   const clock = clockAt(options.now ?? TEST_NOW)
   const sent: CarriedMessage[] = []
-  const rooms = buildRooms({ demo: true, oidc: undefined })
+  const rooms = buildRooms({ demo: !options.oidc, oidc: options.oidc })
   const running = await startHouse({
     opened,
     rooms,
@@ -58,7 +59,7 @@ export async function openTestHouse(
     dataFolder,
     secret: 'a secret for tests, long enough for any key',
     publicUrl: 'http://127.0.0.1:3000',
-    demo: true,
+    demo: !options.oidc,
     onError: (error) => console.error(error),
     ...(options.stopAfterPolicy ? { stopAfterPolicy: true } : {}),
   })

@@ -1,4 +1,6 @@
 export const paths = {
   signIn: '/sign-in',
+  signInStart: '/sign-in/start',
+  signInReturn: '/sign-in/return',
   signOut: '/sign-out',
 } as const

@@ -4,6 +4,7 @@ import { Unacceptable } from '#platform/http/errors.ts'
 import { defineAction, definePage, nothing } from '#platform/http/page.ts'
 import { everyone } from '#platform/policy/policy.ts'
 import { paths } from '../paths.ts'
+import { safeNext } from './safe-next.ts'
 
 /** The demo's way in: a persona instead of a password. It exists in demo mode only. */
 export const choosePersonaPage = definePage({
@@ -50,9 +51,3 @@ export const choosePersonaPage = definePage({
     }),
   },
 })
-
-/** Only a path of this site, or nothing: an address from outside must not ride on a sign-in. */
-export function safeNext(next: string | undefined): string | undefined {
-  if (!next || !/^\/(?![/\\])/.test(next)) return undefined
-  return next.includes('\\') || next.includes('\n') ? undefined : next
-}
