@@ -60,9 +60,6 @@ async function inspectOpened(
     if (!(width >= 36 && height >= 36)) {
       return { pages: [], leftOut: [], problem: `Page ${number} of this PDF has no usable size.` }
     }
-    if (await hasWordsOutside(page)) {
-      return { pages: [], leftOut: [], problem: croppedAway(number) }
-    }
     await countLeftOut(page, left)
     pages.push({ width, height })
     page.cleanup()
@@ -79,25 +76,6 @@ async function hasHiddenLayers(document: PDFDocumentProxy): Promise<string | und
     }
   }
   return undefined
-}
-
-/** Cropping hides words without removing them: search and copy would still find them. */
-async function hasWordsOutside(page: PDFPageProxy): Promise<boolean> {
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-  const { items } = await page.getTextContent()
-  return items.some((item) => {
-    if (!('str' in item) || item.str.trim() === '') return false
-    const [, , , , x = 0, y = 0] = item.transform as number[]
-    const reach = Math.max(item.width, item.height)
-    return x > right || y > top || x + reach < left || y + reach < bottom
-  })
-}
-
-function croppedAway(number: number): string {
-  return (
-    `Page ${number} of this PDF has words outside the part that shows, where it was cropped. ` +
-    'Anyone could still find them. Print it to a new PDF, and add that.'
-  )
 }
 
 async function countLeftOut(

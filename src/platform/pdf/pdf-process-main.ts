@@ -1,3 +1,4 @@
+import { findCroppedWords } from './find-cropped-words.ts'
 import { inspectPdf } from './inspect-pdf.ts'
 import { PdfUnavailable } from './pdf-errors.ts'
 import type { PdfReply, PdfRequest, PdfTaskName, PdfTasks } from './pdf-tasks.ts'
@@ -9,6 +10,8 @@ async function answer(request: PdfRequest): Promise<PdfTasks[PdfTaskName]['answe
   switch (request.task) {
     case 'typst':
       return runTypst(request.ask)
+    case 'cropped-words':
+      return findCroppedWords(request.ask.trial)
     case 'inspect':
       return inspectPdf(request.ask.pdf, request.ask.limits)
   }

@@ -31,7 +31,7 @@ export function askPdfProcess<Name extends PdfTaskName>(
 ): Promise<PdfTasks[Name]['answer']> {
   return new Promise((resolve, reject) => {
     const request = { id: nextId++, task, ask } as PdfRequest
-    queue.push({ request, timeLimitMs, resolve: resolve as Waiting['resolve'], reject })
+    queue.push({ request, timeLimitMs, resolve, reject })
     startNext()
   })
 }

@@ -5,6 +5,7 @@ import type { TypstJob, TypstOutput } from './typst-job.ts'
 export interface PdfTasks {
   typst: { ask: TypstJob; answer: TypstOutput }
   inspect: { ask: { pdf: Uint8Array; limits: InspectLimits }; answer: InspectedPdf }
+  'cropped-words': { ask: { trial: Uint8Array }; answer: number | undefined }
 }
 
 export type PdfTaskName = keyof PdfTasks

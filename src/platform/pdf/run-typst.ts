@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler'
 import type {
   NodeCompiler,
   NodeTypstCompileResult,
@@ -45,7 +46,7 @@ export function runTypst(job: TypstJob): TypstOutput {
 
 function loadCompiler(): NodeCompiler {
   const require = createRequire(import.meta.url)
-  let native: typeof import('@myriaddreamin/typst-ts-node-compiler')
+  let native: typeof Typst
   try {
     native = require('@myriaddreamin/typst-ts-node-compiler') as typeof native
   } catch (cause) {

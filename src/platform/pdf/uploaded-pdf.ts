@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { compileTypst } from './compile-typst.ts'
 import type { PageSize } from './inspect-pdf.ts'
 import { PdfProcessFailed, PdfUnavailable } from './pdf-errors.ts'
@@ -23,6 +24,8 @@ export type UploadedPdf =
 /** 20 MB is what a council's public pack may weigh before it has to be split. */
 export const uploadLimits: UploadLimits = { maxBytes: 20_000_000, maxPages: 400 }
 
+const trialTypst = readFileSync(new URL('trial.typ', import.meta.url), 'utf8')
+
 const oneMinute = 60_000
 
 /**
@@ -42,7 +45,8 @@ export async function checkUploadedPdf(
       oneMinute,
     )
     if (problem !== undefined) return { usable: false, why: problem }
-    await tryPages(pdf, pages)
+    const cropped = await tryPages(pdf, pages)
+    if (cropped !== undefined) return { usable: false, why: croppedAway(cropped) }
     return { usable: true, pageCount: pages.length, pages, leftOut }
   } catch (error) {
     if (error instanceof PdfUnavailable) throw error
@@ -60,20 +64,24 @@ function refuseUnopened(pdf: Uint8Array, limits: UploadLimits): string | undefin
   return `This PDF is ${megabytes(pdf.length)} MB; the most that can be added is ${megabytes(limits.maxBytes)} MB.`
 }
 
-/** Embeds every page once: what fails here would otherwise fail on the day of publication. */
-async function tryPages(pdf: Uint8Array, pages: readonly PageSize[]): Promise<void> {
-  const main =
-    '#set document(title: "Trial", date: none)\n' +
-    '#for page in range(1, json("data.json").pages + 1) {\n' +
-    '  image("upload.pdf", page: page, width: 5cm, height: 5cm, fit: "contain", alt: "Page")\n}'
-  await compileTypst(
+/** Copies every page once: the number of the first that still holds words that were cropped away. */
+async function tryPages(pdf: Uint8Array, pages: readonly PageSize[]): Promise<number | undefined> {
+  const trial = await compileTypst(
     {
       main: '/trial.typ',
-      files: { '/trial.typ': main, '/upload.pdf': pdf },
-      data: { pages: pages.length },
+      files: { '/trial.typ': trialTypst, '/upload.pdf': pdf },
+      data: { pages },
       standards: ['1.7', '2.0'],
     },
     { timeLimitMs: oneMinute },
+  )
+  return askPdfProcess('cropped-words', { trial: trial.pdf }, oneMinute)
+}
+
+function croppedAway(page: number): string {
+  return (
+    `Page ${page} of this PDF has words outside the part that shows, where it was cropped. ` +
+    'Anyone could still find them. Print it to a new PDF, and add that.'
   )
 }
 
