@@ -36,7 +36,7 @@ const HIDDEN_HEIGHT = 30
 
 /** The Board's own figure over time, strong, over its benchmarks, quiet, with labels where they belong. */
 export function trendChart(options: TrendChartOptions): string {
-  const { width = 560, height = 280, palette = paperPalette } = options
+  const { width = 500, height = 260, palette = paperPalette } = options
   const frame = frameOf(options, width, height)
   const runs = stretches(options.points)
   const last = runs.at(-1)?.at(-1)
@@ -67,7 +67,7 @@ function frameOf(options: TrendChartOptions, width: number, height: number): Fra
   const roof = values.length > 0 ? Math.min(high + room, ceilingOf(options.unit, high)) : 1
   const edges = {
     left: 46,
-    right: width - 128,
+    right: width - 122,
     top: options.unit === '%' ? 12 : 34,
     bottom: height - 34,
   }
