@@ -1,0 +1,140 @@
+import type { ChartPoint } from '#ui/charts/points.ts'
+import type { Polarity, Unit } from '../engine/indicator.ts'
+import type { Audience, Benchmark, KnownFigure, Target } from './figure.ts'
+import { benchmarkKinds } from './figure.ts'
+import { judgeTarget, type JudgedTarget } from './judge-target.ts'
+import { drawnPoints, sayTrend } from './say-trend.ts'
+import { tellDirection, type Direction } from './tell-direction.ts'
+import { roundFor, writeFigure, writeRange } from './write-figure.ts'
+
+/** What an indicator means, in words for the reader. */
+export interface Meaning {
+  readonly definition: string
+  readonly cohort: string
+  readonly source: string
+  /** The time that the figure is about: "On 31 March 2026", "Year to 31 March 2026". */
+  readonly window: string
+}
+
+/** A benchmark as it is read. */
+export interface ReadBenchmark {
+  readonly name: string
+  readonly year: string
+  readonly words: string
+  readonly low: number
+  readonly high: number
+  readonly isBand: boolean
+  readonly source: string
+  readonly note: string
+}
+
+/**
+ * One indicator as a person reads it: words and rounded figures, nothing hidden in it. It is plain
+ * JSON, so that the public version can be frozen as it was on the day.
+ */
+export interface Reading extends Meaning {
+  readonly id: string
+  readonly title: string
+  readonly unit: Unit
+  readonly polarity: Polarity
+  /** Null where there is no figure; `absence` says why. */
+  readonly value: string | null
+  readonly unitWords: string
+  readonly absence: string | null
+  readonly counts: string | null
+  readonly target: JudgedTarget | null
+  readonly direction: Direction | null
+  readonly benchmarks: readonly ReadBenchmark[]
+  readonly points: readonly ChartPoint[]
+  readonly trend: string
+  readonly notes: readonly string[]
+  readonly comment: string
+}
+
+export interface ReadingInput {
+  readonly asAt: string
+  readonly audience: Audience
+  readonly figure: KnownFigure
+  readonly meaning: Meaning
+  readonly target: Target | undefined
+  readonly benchmarks: readonly Benchmark[]
+  readonly comment: string
+}
+
+const NOT_SHOWN = 'Not shown: so few children that they could be recognised'
+
+/** Puts one indicator into words for its reader. */
+export function readIndicator(input: ReadingInput): Reading {
+  const { figure, audience } = input
+  const { unit } = figure
+  const points = drawnPoints(figure.points.map((point) => rounded(point, unit, audience)))
+  const value = figure.hidden ? null : figure.value
+  return {
+    ...input.meaning,
+    id: figure.id,
+    title: figure.title,
+    unit,
+    polarity: figure.polarity,
+    value: value === null ? null : writeFigure(value, unit, audience),
+    unitWords: unitInWords(unit),
+    absence: figure.hidden ? NOT_SHOWN : value === null ? absenceOf(figure) : null,
+    counts: figure.hidden ? null : countsOf(figure),
+    target: input.target ? judgeTarget(value, input.target, unit) : null,
+    direction:
+      value === null
+        ? null
+        : (tellDirection({
+            asAt: input.asAt,
+            unit,
+            polarity: figure.polarity,
+            points: audience === 'public' ? points : figure.points,
+            audience,
+          }) ?? null),
+    benchmarks: latestOfEach(input.benchmarks).map((one) => readBenchmark(one, unit)),
+    points,
+    trend: sayTrend(points, unit, audience),
+    notes: figure.notes,
+    comment: input.comment,
+  }
+}
+
+/** A drawing gives away its coordinates, so it is made from rounded figures. */
+function rounded(point: ChartPoint, unit: Unit, audience: Audience): ChartPoint {
+  if (point.suppressed) return { date: point.date, value: null, suppressed: true }
+  const value = point.value === null ? null : roundFor(point.value, unit, audience)
+  return { date: point.date, value }
+}
+
+function absenceOf(figure: KnownFigure): string {
+  if (figure.denominator === 0) return 'No children in this group'
+  return figure.notes[0] ?? 'The files cannot tell'
+}
+
+function countsOf(figure: KnownFigure): string | null {
+  const { numerator, denominator, unit } = figure
+  if (unit !== 'percent' || numerator === null || denominator === null || denominator === 0)
+    return null
+  return `${numerator.toLocaleString('en-GB')} of ${denominator.toLocaleString('en-GB')}`
+}
+
+const unitInWords = (unit: Unit): string =>
+  ({ percent: '', number: '', rate: 'per 10,000', score: 'on average' })[unit]
+
+function latestOfEach(benchmarks: readonly Benchmark[]): Benchmark[] {
+  const order = Object.keys(benchmarkKinds)
+  const sorted = [...benchmarks].sort((a, b) => b.year.localeCompare(a.year))
+  return order.flatMap((kind) => sorted.find((one) => one.kind === kind) ?? [])
+}
+
+function readBenchmark(one: Benchmark, unit: Unit): ReadBenchmark {
+  return {
+    name: benchmarkKinds[one.kind],
+    year: one.year,
+    words: writeRange(one.low, one.high, unit),
+    low: one.low,
+    high: one.high,
+    isBand: one.kind === 'good_and_outstanding',
+    source: one.source,
+    note: one.note,
+  }
+}
