@@ -13,6 +13,26 @@ declare module '#platform/events/event-bus.ts' {
       readonly meetsOn: string
       readonly items: readonly ({ readonly itemId: string; readonly number: string } & ItemSource)[]
     }
+    /**
+     * The meeting will not take place. Items that another room proposed have moved to the next
+     * open meeting (`movedTo`), or wait to be proposed again.
+     */
+    'meeting.cancelled': {
+      readonly meetingId: string
+      readonly meetingSlug: string
+      readonly bodyId: string
+      readonly items: readonly ({
+        readonly itemId: string
+        readonly movedTo: { readonly itemId: string; readonly meetingId: string } | null
+      } & ItemSource)[]
+    }
+    /** A published item was withdrawn before or at the meeting; it keeps its number. */
+    'item.withdrawn': {
+      readonly meetingId: string
+      readonly meetingSlug: string
+      readonly itemId: string
+      readonly why: string
+    } & ItemSource
     /** What the meeting did with an item. "Noted" is a word in minutes and closes nothing. */
     'item.outcome_recorded': {
       readonly meetingId: string

@@ -1,6 +1,8 @@
 import './documents/tables.ts'
 import './events.ts'
 import './meetings/tables.ts'
+import './packs/tables.ts'
+import './reports/tables.ts'
 import type { Room } from '#platform/http/house.ts'
 
 const migration = (name: string) => ({
@@ -11,6 +13,12 @@ const migration = (name: string) => ({
 /** The Board's own room: meetings, agendas, reports, packs, minutes and decisions. */
 export const governanceRoom: Room = {
   name: 'governance',
-  migrations: [migration('0010-meetings'), migration('0011-documents')],
+  migrations: [
+    migration('0010-meetings'),
+    migration('0011-documents'),
+    migration('0012-closed-days'),
+    migration('0013-reports'),
+    migration('0014-packs'),
+  ],
   pages: [],
 }

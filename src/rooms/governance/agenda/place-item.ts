@@ -1,6 +1,8 @@
 import { councilOf } from '#platform/db/in-council.ts'
 import type { Tx } from '#platform/db/tables.ts'
 import { newId } from '#platform/ids/new-id.ts'
+import { keepExclusion } from './exclusion-item.ts'
+import { askTheChairAgain, writeOrder } from './order.ts'
 import { listItems, type AgendaItem } from '../meetings/find-meeting.ts'
 import type { AskedFor, ItemKind } from '../meetings/tables.ts'
 
@@ -53,6 +55,7 @@ export async function placeItem(
   const ids = before.map((one) => one.item_id)
   ids.splice(indexFor(place, before), 0, itemId)
   await writeOrder(tx, ids)
+  await keepExclusion(tx, meetingId)
   await askTheChairAgain(tx, meetingId)
   return itemId
 }
@@ -66,29 +69,8 @@ export async function removeFromAgenda(tx: Tx, item: AgendaItem): Promise<void> 
     tx,
     left.map((one) => one.item_id),
   )
+  await keepExclusion(tx, item.meeting_id)
   await askTheChairAgain(tx, item.meeting_id)
-}
-
-/** Writes the order of an agenda: 1, 2, 3, … without gaps. */
-export async function writeOrder(tx: Tx, itemIds: readonly string[]): Promise<void> {
-  for (const [index, itemId] of itemIds.entries()) {
-    await tx
-      .updateTable('hearth.agenda_item')
-      .set({ position: index + 1 })
-      .where('item_id', '=', itemId)
-      .where('position', '!=', index + 1)
-      .execute()
-  }
-}
-
-/** An agreement holds for the agenda that was agreed, and not for a changed one. */
-export async function askTheChairAgain(tx: Tx, meetingId: string): Promise<void> {
-  await tx
-    .updateTable('hearth.meeting')
-    .set((row) => ({ chair_agreed_at: null, version: row('version', '+', 1) }))
-    .where('meeting_id', '=', meetingId)
-    .where('state', '=', 'scheduled')
-    .execute()
 }
 
 function indexFor(place: Place, items: readonly AgendaItem[]): number {

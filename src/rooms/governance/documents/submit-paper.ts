@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/tables.ts'
 import { Unacceptable } from '#platform/http/errors.ts'
 import { newId } from '#platform/ids/new-id.ts'
 import { paper as paperShape, type Paper } from '#platform/paper/blocks.ts'
-import { askTheChairAgain } from '../agenda/place-item.ts'
+import { askTheChairAgain } from '../agenda/order.ts'
 import { getItem, getMeeting } from '../meetings/find-meeting.ts'
 
 /**

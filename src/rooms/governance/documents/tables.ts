@@ -22,6 +22,11 @@ export interface DocumentTable {
   submitted_at: Instant
   released_at: InstantOrNull
   release_reason: string | null
+  pages_from: number | null
+  pages_to: number | null
+  pdf_name: string | null
+  pdf_sha256: string | null
+  pdf_size: number | null
 }
 
 declare module '#platform/db/tables.ts' {
