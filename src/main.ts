@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     demo,
     onError: (error) => process.stderr.write(`${String(error)}\n`),
   })
-  if (demo) await buildDemo(running, say)
+  if (demo) await buildDemo(running.house, say)
   const { app } = await buildApp(running.house, rooms, {
     assetsFolder: join(import.meta.dirname, '../build/assets'),
     logLevel: config.logLevel,

@@ -40,7 +40,7 @@ export interface HouseOptions {
   readonly publicUrl: string
   readonly demo: boolean
   readonly onError: (error: unknown) => void
-  readonly stopAfterPolicy?: boolean
+  readonly stopAfterPolicy?: () => boolean
 }
 
 /** Puts the house together by hand: database, rooms, jobs, files. Nothing listens yet. */
@@ -68,7 +68,7 @@ export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
     findPerson: findActor,
     navigation: navigationOf(rooms),
     render: (template, data) => environment.render(template, data),
-    stopAfterPolicy: options.stopAfterPolicy ?? false,
+    stopAfterPolicy: options.stopAfterPolicy ?? (() => false),
   }
   const asSystem = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     inCouncil(house.db, 'app', contextFor(house, await house.council(''), theSystem), work)

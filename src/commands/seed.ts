@@ -37,7 +37,7 @@ of your own and its Corporate Parenting Board. Then invite its people: hearth in
         return 1
       }
       if (demo) {
-        await buildDemo(running, (line) => io.out(`${line}\n`))
+        await buildDemo(running.house, (line) => io.out(`${line}\n`))
         return 0
       }
       const council: Council = {

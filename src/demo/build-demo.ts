@@ -1,24 +1,34 @@
 import { theSystem } from '#platform/auth/actor.ts'
 import { inCouncil, type Council } from '#platform/db/in-council.ts'
-import { newId } from '#platform/ids/new-id.ts'
+import type { House } from '#platform/http/house.ts'
 import { contextFor } from '#platform/http/reader.ts'
-import type { RunningHouse } from '../start-house.ts'
-import { addDemoPeople } from './people.ts'
+import { newId } from '#platform/ids/new-id.ts'
+import { createDemoAs } from '#platform/demo/demo-as.ts'
+import { addDemoPeople, type DemoPeople } from './people.ts'
+
+export interface DemoCouncil {
+  readonly council: Council
+  readonly people: DemoPeople
+}
 
 /** Fills an empty database with Wrenshire; a database that holds a council already is left alone. */
-export async function buildDemo(running: RunningHouse, say: (line: string) => void): Promise<void> {
-  const { house } = running
+export async function buildDemo(house: House, say: (line: string) => void): Promise<void> {
   const before = await house.db.selectFrom('hearth.council').select('council_id').limit(1).execute()
   if (before.length > 0) return
   say('Setting up the demo council (once)…')
+  await fillDemo(house, await addDemoCouncil(house))
+}
+
+/** The council and its people, with nothing done yet. */
+export async function addDemoCouncil(house: House): Promise<DemoCouncil> {
   const council: Council = {
     id: newId(),
     slug: 'wrenshire',
     name: 'Wrenshire Council',
     shortName: 'Wrenshire',
   }
-  await inCouncil(house.db, 'app', contextFor(house, council, theSystem), async (tx) => {
-    await tx
+  const people = await inCouncil(house.db, 'app', contextFor(house, council, theSystem), (tx) =>
+    tx
       .insertInto('hearth.council')
       .values({
         council_id: council.id,
@@ -28,6 +38,14 @@ export async function buildDemo(running: RunningHouse, say: (line: string) => vo
         host: null,
       })
       .execute()
-    await addDemoPeople(tx)
-  })
+      .then(() => addDemoPeople(tx)),
+  )
+  return { council, people }
+}
+
+/** What happened in Wrenshire so far, room by room, placed relative to today. */
+export async function fillDemo(house: House, { council, people }: DemoCouncil): Promise<void> {
+  const demoAs = createDemoAs(house, council)
+  void demoAs
+  void people
 }

@@ -10,10 +10,10 @@ import type { OpenDatabase } from '#platform/db/open-database.ts'
 import type { Tx } from '#platform/db/tables.ts'
 import type { KnownRoute } from '#platform/http/guard-requests.ts'
 import { contextFor } from '#platform/http/reader.ts'
-import { newId } from '#platform/ids/new-id.ts'
 import type { CarriedMessage } from '#platform/notify/carriers.ts'
 import { findActor } from '#rooms/council/index.ts'
-import { addDemoPeople, type DemoPeople } from '#src/demo/people.ts'
+import { addDemoCouncil, fillDemo } from '#src/demo/build-demo.ts'
+import type { DemoPeople } from '#src/demo/people.ts'
 import { buildApp } from '#src/app.ts'
 import { buildRooms } from '#src/rooms.ts'
 import { startHouse, type RunningHouse } from '#src/start-house.ts'
@@ -44,7 +44,12 @@ export const TEST_NOW = '2026-10-14T09:00:00Z'
 /** A whole house on one engine with the people of Wrenshire and nothing else in it. */
 export async function openTestHouse(
   engine: Engine,
-  options: { now?: string; stopAfterPolicy?: boolean; oidc?: OidcSettings } = {},
+  options: {
+    now?: string
+    stopAfterPolicy?: () => boolean
+    oidc?: OidcSettings
+    demo?: boolean
+  } = {},
 ): Promise<TestHouse> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'hearth-test-'))
   const opened = await openTestDatabase(engine)
@@ -61,29 +66,12 @@ export async function openTestHouse(
     publicUrl: 'http://127.0.0.1:3000',
     demo: !options.oidc,
     onError: (error) => console.error(error),
-    ...(options.stopAfterPolicy ? { stopAfterPolicy: true } : {}),
+    ...(options.stopAfterPolicy ? { stopAfterPolicy: options.stopAfterPolicy } : {}),
   })
-  const council: Council = {
-    id: newId(),
-    slug: 'wrenshire',
-    name: 'Wrenshire Council',
-    shortName: 'Wrenshire',
-  }
+  const { council, people } = await addDemoCouncil(running.house)
+  if (options.demo) await fillDemo(running.house, { council, people })
   const asActor = <T>(actor: Actor, work: (tx: Tx) => Promise<T>) =>
     inCouncil(running.house.db, 'app', contextFor(running.house, council, actor), work)
-  const people = await asActor(theSystem, async (tx) => {
-    await tx
-      .insertInto('hearth.council')
-      .values({
-        council_id: council.id,
-        slug: council.slug,
-        name: council.name,
-        short_name: council.shortName,
-        host: null,
-      })
-      .execute()
-    return addDemoPeople(tx)
-  })
   const built = await buildApp(running.house, rooms, {
     assetsFolder: join(import.meta.dirname, '../../build/assets'),
     logLevel: 'silent',

@@ -28,7 +28,7 @@ export interface House {
   readonly navigation: (actor: Actor) => readonly { text: string; href: string }[]
   readonly render: (template: string, data: object) => string
   /** Only in the test of permissions: answers 204 where an act would have begun. */
-  readonly stopAfterPolicy: boolean
+  readonly stopAfterPolicy: () => boolean
 }
 
 /** What a room brings to the house. */

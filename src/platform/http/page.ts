@@ -17,6 +17,8 @@ export interface AskAbout<R> extends Ask {
   readonly record: R
   /** The policy's own answer for this reader and record, to show or leave out a verb. */
   readonly may: (policy: Policy<R>) => boolean
+  /** What was typed, where a page is shown again after its form was sent; else empty. */
+  readonly typed: Readonly<Record<string, string | string[]>>
 }
 
 export interface View {
@@ -41,6 +43,10 @@ export interface Done {
   readonly to?: string
   /** The one-time notice there. */
   readonly say?: string
+  /** Shows this page again with what was typed and these facts: a preview, or a code shown once. */
+  readonly show?: Readonly<Record<string, unknown>>
+  /** With `show`: a sentence a field, where the try itself is kept (a wrong code counts). */
+  readonly problems?: Readonly<Record<string, string>>
   /** Begins a session for this person (sign-in only). */
   readonly signIn?: { personId: string; isYoung: boolean }
   /** Ends the session (sign-out only). */

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { fieldId } from '#ui/field-state.ts'
+import type { Actor } from '../auth/actor.ts'
 import { csrfToken } from '../auth/csrf.ts'
 import type { House } from './house.ts'
 import type { View } from './page.ts'
@@ -11,6 +12,8 @@ export interface PageState {
   readonly fields: Readonly<Record<string, string>>
   readonly input: Readonly<Record<string, string | string[]>>
   readonly status: number
+  /** Facts of the act itself, for the page that answers it. */
+  readonly show?: Readonly<Record<string, unknown>>
 }
 
 export const freshState: PageState = { notice: undefined, fields: {}, input: {}, status: 200 }
@@ -43,9 +46,13 @@ export async function sendHtml(
       council: { name: council.name, shortName: council.shortName },
       demo: house.demo,
       actor: actor.kind === 'person' ? { name: actor.name, line: actor.line } : null,
-      nav: house
-        .navigation(actor)
-        .map((entry) => ({ ...entry, current: isCurrent(entry.href, path) })),
+      place: view['place'],
+      group: view['group'],
+      home: view['home'],
+      // A young page over a shoulder says nothing about the Board: its menu is the young reader's own.
+      nav: (page.skin === 'young' && !isYoung(actor) ? [] : house.navigation(actor)).map(
+        (entry) => ({ ...entry, current: isCurrent(entry.href, path) }),
+      ),
       notice: state.notice,
       errors: Object.entries(state.fields).map(([name, text]) => ({
         text,
@@ -70,6 +77,8 @@ export async function sendHtml(
   void reply.header('cache-control', page.surface === 'member' ? 'no-store' : 'private, no-cache')
   return reply.code(state.status).type('text/html; charset=utf-8').send(html)
 }
+
+const isYoung = (actor: Actor): boolean => actor.kind === 'person' && actor.isYoung
 
 const isCurrent = (href: string, path: string): boolean =>
   href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)

@@ -44,9 +44,10 @@ async function showPage(
   const view = await inCouncil(house.db, role, reader.context, async (tx) => {
     const ask = await askAbout(tx, house, page, request, reader.actor)
     insist(page, page.policy, ask)
-    return page.view(tx, ask)
+    return page.view(tx, { ...ask, typed: state.input })
   })
-  return sendHtml(house, { ...page, path: ownPath(page, request) }, request, reply, view, state)
+  const shown = { ...view, ...state.show }
+  return sendHtml(house, { ...page, path: ownPath(page, request) }, request, reply, shown, state)
 }
 
 async function act(
@@ -63,12 +64,22 @@ async function act(
       const ask = await askAbout(tx, house, page, request, reader.actor)
       insist(page, page.policy, ask)
       insist(page, action.policy, ask)
-      if (house.stopAfterPolicy) return 'stopped' as const
+      if (house.stopAfterPolicy()) return 'stopped' as const
       const done =
         (await action.submit(tx, ask, parseForm(action as PageAction<never>, input))) ?? {}
       return { done, token: await changeSession(tx, request, done) }
     })
     if (outcome === 'stopped') return await reply.code(204).send()
+    const { show, problems = {} } = outcome.done
+    if (show) {
+      return await showPage(house, page, request, reply, {
+        notice: undefined,
+        fields: problems,
+        input: typedInput(input),
+        status: Object.keys(problems).length > 0 ? 422 : 200,
+        show,
+      })
+    }
     return await goOn(house, page, request, reply, outcome.done, outcome.token)
   } catch (error) {
     if (!(error instanceof Unacceptable)) throw error
@@ -96,7 +107,7 @@ async function askAbout(
     now: house.clock.now(),
   }
   const record: unknown = await page.load(tx, ask)
-  return { ...ask, record, may: (policy) => policy(actor, record) }
+  return { ...ask, record, may: (policy) => policy(actor, record), typed: {} }
 }
 
 /** A query string may name a field twice; the last one counts. */
