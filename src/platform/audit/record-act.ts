@@ -8,6 +8,11 @@ export interface Act {
   readonly act: string
   readonly subject: { readonly kind: string; readonly id: string }
   readonly why?: string | undefined
+  /**
+   * Written in place of who acted, where the house promised to keep no such link: "The young person
+   * who wrote it". The act itself is in the chain like any other.
+   */
+  readonly unnamed?: string
   /** Facts an auditor needs. Never a child's words, name or contact. */
   readonly details?: Record<string, unknown>
 }
@@ -34,8 +39,8 @@ export async function recordAct(tx: Tx, act: Act): Promise<void> {
   const entry: HashedEntry = {
     councilId: council.id,
     at: clock.now().round('millisecond').toString({ smallestUnit: 'millisecond' }),
-    actorId: actor.kind === 'person' ? actor.personId : null,
-    actorLine: actor.line,
+    actorId: actor.kind === 'person' && act.unnamed === undefined ? actor.personId : null,
+    actorLine: act.unnamed ?? actor.line,
     act: act.act,
     subjectKind: act.subject.kind,
     subjectId: act.subject.id,
