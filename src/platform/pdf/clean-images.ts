@@ -1,19 +1,18 @@
 import { deflateSync, inflateSync } from 'node:zlib'
-import { filtersOf, readOwnObjects, type PdfObject } from './pdf-objects.ts'
+import { filtersOf, type PdfObject } from './pdf-objects.ts'
 
 /**
  * Photographs inside an uploaded PDF are carried over as they are, and with them what the camera
  * wrote: place, time, owner, a thumbnail. This blanks every such block in a PDF that we have
  * written, in place and at the same length, so that nothing else in the file moves.
  */
-export function cleanImages(pdf: Uint8Array): Uint8Array {
-  for (const object of readOwnObjects(pdf)) {
+export function cleanImages(pdf: Uint8Array, objects: readonly PdfObject[]): void {
+  for (const object of objects) {
     const clean = cleanerFor(object)
     if (!clean || !object.stream) continue
     const { start, length } = object.stream
     cleanStream(pdf.subarray(start, start + length), filtersOf(object), clean)
   }
-  return pdf
 }
 
 function cleanerFor(object: PdfObject): ((image: Uint8Array) => void) | undefined {

@@ -46,12 +46,12 @@ export function filtersOf(object: PdfObject): string[] {
 
 function readObject(file: Buffer, id: number, offset: number): PdfObject {
   const end = file.indexOf('endobj', offset)
-  const keyword = file.indexOf('\nstream\n', offset)
-  if (keyword < 0 || keyword > end)
-    return { id, offset, text: file.toString('latin1', offset, end) }
-  const text = file.toString('latin1', offset, keyword)
+  // Searched within the object only: a stream may lie megabytes further on.
+  const keyword = file.subarray(offset, end).indexOf('\nstream\n')
+  if (keyword < 0) return { id, offset, text: file.toString('latin1', offset, end) }
+  const text = file.toString('latin1', offset, offset + keyword)
   const length = Number(/\/Length (\d+)/.exec(text)?.[1])
-  return { id, offset, text, stream: { start: keyword + '\nstream\n'.length, length } }
+  return { id, offset, text, stream: { start: offset + keyword + '\nstream\n'.length, length } }
 }
 
 function tail(file: Buffer): string {

@@ -1,19 +1,20 @@
-import { findCroppedWords } from './find-cropped-words.ts'
-import { inspectPdf } from './inspect-pdf.ts'
 import { PdfUnavailable } from './pdf-errors.ts'
 import type { PdfReply, PdfRequest, PdfTaskName, PdfTasks } from './pdf-tasks.ts'
 import { runTypst } from './run-typst.ts'
 
-/** The whole of the PDF process: it answers one request at a time and ends with its parent. */
+/**
+ * The whole of the PDF process: it answers one request at a time and ends with its parent. What
+ * reads PDFs is loaded when the first is to be read: most of the time only papers are made.
+ */
 
 async function answer(request: PdfRequest): Promise<PdfTasks[PdfTaskName]['answer']> {
   switch (request.task) {
     case 'typst':
       return runTypst(request.ask)
     case 'cropped-words':
-      return findCroppedWords(request.ask.trial)
+      return (await import('./find-cropped-words.ts')).findCroppedWords(request.ask.trial)
     case 'inspect':
-      return inspectPdf(request.ask.pdf, request.ask.limits)
+      return (await import('./inspect-pdf.ts')).inspectPdf(request.ask.pdf, request.ask.limits)
   }
 }
 

@@ -36,16 +36,18 @@ export function askPdfProcess<Name extends PdfTaskName>(
   })
 }
 
-/** Ends the PDF process, for an orderly shutdown; the next question starts another. */
+/** Ends the PDF process and what it was asked, for an orderly shutdown; a later question starts another. */
 export function stopPdfProcess(): void {
-  child?.kill('SIGKILL')
+  const stopped = new PdfProcessFailed('The making of PDFs was stopped.')
+  for (const job of queue.splice(0)) job.reject(stopped)
+  finish((job) => job.reject(stopped))
 }
 
 function startNext(): void {
   if (current) return
   const job = queue.shift()
   if (!job) return holdOpen(false)
-  child ??= startProcess()
+  if (child?.connected !== true) child = startProcess()
   holdOpen(true)
   const timer = setTimeout(() => {
     const seconds = Math.round(job.timeLimitMs / 1000)

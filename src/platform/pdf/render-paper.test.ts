@@ -98,8 +98,17 @@ describe('a paper as a PDF', () => {
     expect(Math.max(...right)).toBeLessThan(595 - 60)
   })
 
+  it('keeps what a child wrote with emoji, and still conforms', async () => {
+    const blocks = [
+      { type: 'paragraph' as const, text: 'Not bin bags \u{1F621} → a case \u{1F9F3}' },
+    ]
+    const pdf = await renderPaper({ title: 'A card', blocks })
+    expect((await wordsOfPages(pdf))[0]).toContain(blocks[0]?.text)
+    expect(everythingIn(pdf)).toMatch(/pdfuaid:part>1</)
+  })
+
   it('is still made when no font can draw a character', async () => {
-    const blocks = [{ type: 'paragraph' as const, text: 'Unu \u{16A0}\u{1F9F8} du' }]
+    const blocks = [{ type: 'paragraph' as const, text: 'Unu \u{16A0}\u{12000} du' }]
     const [words] = await wordsOfPages(await renderPaper({ title: 'A paper', blocks }))
     expect(words).toContain('Unu')
     expect(words).toContain('du')

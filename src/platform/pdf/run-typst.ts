@@ -8,6 +8,7 @@ import type {
 } from '@myriaddreamin/typst-ts-node-compiler'
 import { cleanImages } from './clean-images.ts'
 import { PdfUnavailable } from './pdf-errors.ts'
+import { readOwnObjects } from './pdf-objects.ts'
 import { tagRowHeaders } from './tag-row-headers.ts'
 import type { PdfStandard, TypstJob, TypstOutput } from './typst-job.ts'
 
@@ -19,6 +20,7 @@ const nowhere = join(import.meta.dirname, 'no-such-folder')
 const fontFolders = [
   ['atkinson-hyperlegible-next', ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold']],
   ['bricolage-grotesque', ['600SemiBold', '700Bold']],
+  ['noto-emoji', ['400Regular']],
 ] as const
 
 let compiler: NodeCompiler | undefined
@@ -82,7 +84,10 @@ function exportPdf(
     ]),
   )
   const { pdf, standard } = writeFirstThatConforms(typst, document, job.standards)
-  return { pdf: tagRowHeaders(cleanImages(pdf)), standard, pageCount: document.numOfPages, queried }
+  const objects = readOwnObjects(pdf)
+  cleanImages(pdf, objects)
+  tagRowHeaders(pdf, objects)
+  return { pdf, standard, pageCount: document.numOfPages, queried }
 }
 
 function writeFirstThatConforms(

@@ -1,4 +1,4 @@
-import { readOwnObjects, type PdfObject } from './pdf-objects.ts'
+import type { PdfObject } from './pdf-objects.ts'
 
 /**
  * Makes the first cell of each table row a row header (ISO 32000-1, 14.8.5.7), so that a screen
@@ -6,10 +6,10 @@ import { readOwnObjects, type PdfObject } from './pdf-objects.ts'
  * a row header is closed behind a switch that this build does not offer. The tags are changed in
  * place, at the same length, so that nothing else in the file moves.
  */
-export function tagRowHeaders(pdf: Uint8Array): Uint8Array {
+export function tagRowHeaders(pdf: Uint8Array, all: readonly PdfObject[]): void {
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-  const objects = new Map(readOwnObjects(pdf).map((object) => [object.id, object]))
-  for (const row of objects.values()) {
+  const objects = new Map(all.map((object) => [object.id, object]))
+  for (const row of all) {
     if (!/\/S \/TR\n/.test(row.text)) continue
     const cells = cellsOf(row).flatMap((id) => objects.get(id) ?? [])
     const [first, ...others] = cells
@@ -21,7 +21,6 @@ export function tagRowHeaders(pdf: Uint8Array): Uint8Array {
     for (const cell of others)
       rewrite(file, cell, (text) => text.replace(tableAttribute, fitted('')))
   }
-  return pdf
 }
 
 const tableAttribute = /\/Headers \[[^\]]*\]/

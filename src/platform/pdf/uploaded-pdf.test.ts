@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hostilePdf, makePages, makePdf, showWords } from '#tests/support/pdf-maker.ts'
 import { everythingIn, openPdf, wordsOfPages } from '#tests/support/pdf-reader.ts'
 import { compileTypst } from './compile-typst.ts'
-import { askPdfProcess } from './pdf-process.ts'
+import { askPdfProcess, stopPdfProcess } from './pdf-process.ts'
 import { checkUploadedPdf } from './uploaded-pdf.ts'
 
 async function whyNot(pdf: Uint8Array, limits?: Parameters<typeof checkUploadedPdf>[1]) {
@@ -119,6 +119,13 @@ describe('a PDF made to do harm', () => {
     await expect(askPdfProcess('typst', endless, 700)).rejects.toThrow('was stopped')
     expect(performance.now() - started).toBeLessThan(2000)
     expect(await whyNot(makePages([{ words: 'Next' }]))).toBe('usable')
+  })
+
+  it('does not take the next one down when PDF making is stopped', async () => {
+    const asked = whyNot(makePages([{ words: 'Asked before' }]))
+    stopPdfProcess()
+    expect(await asked).toContain('cannot be copied')
+    expect(await whyNot(makePages([{ words: 'Asked after' }]))).toBe('usable')
   })
 
   it.each([undefined, 'deflated'] as const)(
