@@ -31,6 +31,7 @@ export const filters: Record<string, (value: never, ...args: never[]) => unknown
   fieldState,
   isAmong,
   smallest,
+  joinIds,
 }
 
 /** 67697 → '67,697'. */
@@ -74,6 +75,10 @@ export function fileSize(bytes: number): string {
 
 function isAmong(value: unknown, list: readonly unknown[] | undefined): boolean {
   return (list ?? []).some((item) => String(item) === String(value))
+}
+
+function joinIds(items: readonly { readonly id: string | number }[]): string {
+  return items.map((item) => item.id).join(',')
 }
 
 function smallest(values: readonly number[]): number {

@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reorder } from './reorder.ts'
+import { orderAfter, reorder } from './reorder.ts'
 
 describe('putting a list in order without scripts', () => {
   it('moves a row one place up or down', () => {
     expect(reorder(['a', 'b', 'c'], 'up:b')).toEqual(['b', 'a', 'c'])
     expect(reorder(['a', 'b', 'c'], 'down:b')).toEqual(['a', 'c', 'b'])
+  })
+
+  it('reads the order that a form posts', () => {
+    expect(orderAfter({ order: 'a,b,c', move: 'up:c' })).toEqual(['a', 'c', 'b'])
+    expect(orderAfter({ order: 'c,a,b' })).toEqual(['c', 'a', 'b'])
+    expect(orderAfter({})).toEqual([])
   })
 
   it('leaves the list alone at its ends, for an unknown row and for no move', () => {

@@ -91,7 +91,7 @@ async function removeOld(target: string, current: ReadonlySet<string>): Promise<
 async function fingerprintOfSources(): Promise<string> {
   const hash = createHash('sha256')
   const folders = ['src/ui/client', 'src/ui/styles', 'src/ui/assets', 'src/ui/images']
-  const entries = scripts.map((script) => dirname(script.source))
+  const entries = scripts.flatMap((script) => [dirname(script.source), ...(script.alsoFrom ?? [])])
   const sources = [...new Set([...folders, ...entries])].sort()
   for (const folder of sources) await addFolder(hash, join(ROOT, folder))
   hash.update(await readFile(join(ROOT, 'package.json')))

@@ -3,10 +3,23 @@
  * pages then write asset('name.js'). A worker is an entry too, and its address reaches the script
  * that starts it through a data attribute, because the name carries a hash.
  */
-export const scripts: readonly { name: string; source: string }[] = [
+export const scripts: readonly Script[] = [
   { name: 'council.js', source: 'src/ui/client/council.ts' },
   { name: 'young.js', source: 'src/ui/client/young.ts' },
+  { name: 'returns.js', source: 'src/rooms/insight/returns/client/returns.ts' },
+  {
+    name: 'returns-worker.js',
+    source: 'src/rooms/insight/returns/client/worker.ts',
+    alsoFrom: ['src/rooms/insight/engine'],
+  },
 ]
+
+export interface Script {
+  readonly name: string
+  readonly source: string
+  /** Folders beside its own that it takes code from: a change there builds it anew. */
+  readonly alsoFrom?: readonly string[]
+}
 
 /** Style sheets and the skin whose colours go in front of them. */
 export const styles: readonly { name: string; source: string; skin: 'council' | 'young' }[] = [

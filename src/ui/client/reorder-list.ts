@@ -58,6 +58,8 @@ function settle(form: HTMLFormElement, moved: HTMLElement): void {
     if (up) up.disabled = index === 0
     if (down) down.disabled = index === items.length - 1
   }
+  const order = form.querySelector<HTMLInputElement>('[data-reorder-order]')
+  if (order) order.value = items.map((item) => item.dataset['reorderItem']).join(',')
   const name = moved.querySelector('.reorder__text')?.textContent ?? ''
   const said = form.querySelector('[data-reorder-said]')
   if (said)
