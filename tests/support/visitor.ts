@@ -67,6 +67,11 @@ export class Visitor {
     return answer
   }
 
+  /** Its cookies, for a real browser that goes on as the same reader. */
+  cookies(): { name: string; value: string }[] {
+    return [...this.#cookies].map(([name, value]) => ({ name, value }))
+  }
+
   async signIn(personId: string): Promise<void> {
     await this.get('/sign-in')
     const answer = await this.post('/sign-in', { person: personId })
