@@ -81,13 +81,13 @@ export const theAuthorOfTheReport: Policy<ReportFacts> = function theAuthorOfThe
   return actor.kind === 'person' && actor.personId === report.author_id
 }
 
-/** The author while it is being drafted; the director may write in it while it is in review. */
+/** The author and the director, until it is signed off. */
 export const whoeverMayWriteInTheReport: Policy<ReportFacts> = function whoeverMayWriteInTheReport(
   actor,
   report,
 ) {
-  if (report.state === 'drafting') return theAuthorOfTheReport(actor, report)
-  return report.state === 'in_review' && theDirectorOfTheBoard(actor, report)
+  if (theDirectorOfTheBoard(actor, report)) return ['drafting', 'in_review'].includes(report.state)
+  return report.state === 'drafting' && theAuthorOfTheReport(actor, report)
 }
 
 /** The executive director: signs off, or asks for changes. */

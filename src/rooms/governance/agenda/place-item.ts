@@ -62,6 +62,11 @@ export async function placeItem(
 
 /** Takes an item, with what was handed in for it, off an agenda that nobody has seen. */
 export async function removeFromAgenda(tx: Tx, item: AgendaItem): Promise<void> {
+  await tx
+    .updateTable('hearth.report')
+    .set((row) => ({ state: 'received', item_id: null, version: row('version', '+', 1) }))
+    .where('item_id', '=', item.item_id)
+    .execute()
   await tx.deleteFrom('hearth.document').where('item_id', '=', item.item_id).execute()
   await tx.deleteFrom('hearth.agenda_item').where('item_id', '=', item.item_id).execute()
   const left = await listItems(tx, item.meeting_id)
