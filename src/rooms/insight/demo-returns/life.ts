@@ -70,7 +70,7 @@ export function makeLife(seed: number, number: number, earliest: Day, latest: Da
       ? shortBreakSpells(random, start, born)
       : careSpells(random, start, born, unaccompanied),
     voice: random.next(),
-    wanders: random.chance(age > 9 ? 0.17 : 0.03),
+    wanders: random.chance(age > 9 ? 0.27 : 0.08),
     random,
   }
 }

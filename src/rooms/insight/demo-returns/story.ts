@@ -46,12 +46,12 @@ function missingOf(life: Life, spell: Spell, until: Day): Story['missing'] {
   const missing: { start: Day; end: Day; kind: string }[] = []
   if (!life.wanders) return missing
   const last = Math.min(spell.end, until)
-  let day = spell.start + Math.round(random.wait(120))
+  let day = spell.start + Math.round(random.wait(100))
   while (day < last - 6) {
     const end = day + random.weighted({ 0: 60, 1: 28, 3: 8, 5: 4 }).charCodeAt(0) - 48
     if (ageOn(life.born, day) >= 10)
       missing.push({ start: day, end, kind: random.chance(0.88) ? 'M' : 'A' })
-    day = end + 2 + Math.round(random.wait(95))
+    day = end + 2 + Math.round(random.wait(150))
   }
   return missing
 }

@@ -67,7 +67,6 @@ function leaverAnswers(life: Life, last: Spell, year: number, age: number): stri
     G4: 10,
     G5: 24,
     G6: 4,
-    0: 2,
   })
   const home = random.weighted({
     U1: 42,
@@ -82,7 +81,6 @@ function leaverAnswers(life: Life, last: Spell, year: number, age: number): stri
     W2: 1,
     Y2: 2,
     R2: 1,
-    0: 1,
   })
   return `${touch},${activity},${home}`
 }

@@ -45,8 +45,21 @@ export function isWorkingDay(day: Day): boolean {
   return weekday(day) < 5 && !holidays.has(day)
 }
 
+const FIRST = dayOf(2008, 1, 1)
+const LAST = dayOf(2032, 12, 31)
+/** How many working days of the years above have passed by the end of each day, and which they are. */
+const passed = new Int32Array(LAST - FIRST + 1)
+const workingDays: Day[] = []
+for (let day = FIRST; day <= LAST; day++) {
+  if (isWorkingDay(day)) workingDays.push(day)
+  passed[day - FIRST] = workingDays.length
+}
+
 /** The day that is so many working days after `day`; `day` itself is day nought. */
 export function addWorkingDays(day: Day, count: number): Day {
+  if (count === 0) return day
+  const listed = day < FIRST ? undefined : workingDays[passed[day - FIRST]! + count - 1]
+  if (listed !== undefined) return listed
   let at = day
   for (let left = count; left > 0;) {
     at++

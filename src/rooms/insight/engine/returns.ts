@@ -1,5 +1,5 @@
 import { buildHistory, type History } from './care/history.ts'
-import { stitchEpisodes } from './care/stitch.ts'
+import { stitchEpisodes, type Stitched } from './care/stitch.ts'
 import type { Query } from './query.ts'
 import { createChildNumbers, type ChildNumbers } from './reading/child-numbers.ts'
 import { tellYears, type FileYear } from './reading/file-years.ts'
@@ -23,6 +23,7 @@ export interface Returns {
   readonly tables: Tables
   readonly children: ChildNumbers
   readonly history: History
+  readonly stitched: Stitched
   /** What was repaired or noticed while loading. */
   readonly queries: readonly Query[]
 }
@@ -58,7 +59,7 @@ export function loadReturns(files: readonly ReturnFile[], onProgress?: OnProgres
   const stitched = stitchEpisodes(tables.episodes, dated, children)
   const history = buildHistory(tables, stitched, dated, children.count())
   const queries = [...extraColumns(dated), ...stitched.queries]
-  return { ok: true, returns: { files: dated, tables, children, history, queries } }
+  return { ok: true, returns: { files: dated, tables, children, history, stitched, queries } }
 }
 
 function extraColumns(files: readonly ReadFile[]): Query[] {

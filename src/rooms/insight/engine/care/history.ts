@@ -10,12 +10,14 @@ import { NEXT_EPISODE, type Stitched } from './stitch.ts'
 /** A run of care without a gap, from coming in to leaving. */
 export interface Periods {
   count: number
+  readonly child: Int32Array
   /** The first day, or the earliest that can be seen. */
   readonly start: Int32Array
   /** 1 when the files show the child coming into care; 0 when that lies before what was loaded. */
   readonly startKnown: Uint8Array
   /** The day of leaving; NO_DAY while in care. */
   readonly end: Int32Array
+  readonly lastRow: Int32Array
 }
 
 /** A time with one carer. Changes of legal status and moves with the same carer do not end it. */
@@ -98,7 +100,14 @@ export function buildHistory(
     period: ints(),
     placement: ints(),
     home: ints(),
-    periods: { count: 0, start: ints(), startKnown: new Uint8Array(length), end: ints() },
+    periods: {
+      count: 0,
+      child: ints(),
+      start: ints(),
+      startKnown: new Uint8Array(length),
+      end: ints(),
+      lastRow: ints(),
+    },
     placements: { count: 0, period: ints(), start: ints(), end: ints() },
     placementStarts: new Int32Array(children + 1),
     born: bornDays(tables, files, children),
@@ -142,7 +151,7 @@ function layOut(building: Building, tables: Tables, { order, dropped }: Stitched
       }
       history.from[history.length] = from[row]!
       history.to[history.length] = to[row]!
-      addRow(building, row, history.length === history.starts[who], afterBreak)
+      addRow(building, who, row, afterBreak)
       afterBreak = false
     }
   }
@@ -151,19 +160,21 @@ function layOut(building: Building, tables: Tables, { order, dropped }: Stitched
   history.breaks.starts[history.children] = history.breaks.from.length
 }
 
-function addRow(building: Building, source: number, first: boolean, afterBreak: boolean): void {
+function addRow(building: Building, child: number, source: number, afterBreak: boolean): void {
   const { history } = building
   const at = history.length++
   history.source[at] = source
-  const fresh = first || afterBreak || beginsPeriod(building, at)
+  const fresh = at === history.starts[child] || afterBreak || beginsPeriod(building, at)
   const { periods } = history
   if (fresh) {
+    periods.child[periods.count] = child
     periods.start[periods.count] = history.from[at]!
     // A child who moves on from short breaks comes into care on the day the new status begins.
     periods.startKnown[periods.count] = building.rne[source] === STARTED || afterBreak ? 1 : 0
-    periods.end[periods.count] = history.to[at]!
     periods.count++
-  } else periods.end[periods.count - 1] = history.to[at]!
+  }
+  periods.end[periods.count - 1] = history.to[at]!
+  periods.lastRow[periods.count - 1] = at
   history.period[at] = periods.count - 1
   addPlacement(building, at, fresh)
 }

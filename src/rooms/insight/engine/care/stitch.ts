@@ -14,6 +14,8 @@ export interface Stitched {
   readonly order: Int32Array
   /** For every row of the table, 1 when it takes no part. */
   readonly dropped: Uint8Array
+  /** For every row, 1 when its end was set here. */
+  readonly mended: Uint8Array
   readonly queries: Query[]
 }
 
@@ -33,6 +35,7 @@ interface Stitching {
   readonly compared: readonly (Uint8Array | Float64Array)[]
   readonly urn: Float64Array
   readonly dropped: Uint8Array
+  readonly mended: Uint8Array
   readonly latestYear: number
   readonly queries: Query[]
 }
@@ -67,13 +70,14 @@ export function stitchEpisodes(
     ],
     urn: texts(table, 'URN'),
     dropped: new Uint8Array(table.length),
+    mended: new Uint8Array(table.length),
     latestYear: Math.max(0, ...years),
     queries: [],
   }
   const { order, starts } = groupByChild(child, table.length, children.count())
   for (let at = 0; at < children.count(); at++)
     stitchChild(work, order, starts[at]!, starts[at + 1]!)
-  return { order, dropped: work.dropped, queries: work.queries }
+  return { order, dropped: work.dropped, mended: work.mended, queries: work.queries }
 }
 
 function yearOf(work: Stitching, row: number): number {
@@ -186,6 +190,7 @@ function closeUnrecorded(work: Stitching, row: number): void {
 
 function setEnd(work: Stitching, row: number, end: Day, rule: string, what: string): void {
   work.to[row] = end
+  work.mended[row] = 1
   note(work, row, rule, `${what} on ${returnText(end)}`)
 }
 

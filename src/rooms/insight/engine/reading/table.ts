@@ -15,6 +15,8 @@ export interface Table {
   /** The row in its file as a spreadsheet counts: the headings are usually row 1. */
   row: Int32Array
   readonly cells: Cells[]
+  /** Where each column stands in the specification. */
+  readonly places: ReadonlyMap<string, number>
   /** Which files carried which optional column. */
   readonly carried: Map<string, Set<number>>
 }
@@ -27,6 +29,7 @@ export function createTable(spec: TableSpec): Table {
     file: new Uint16Array(0),
     row: new Int32Array(0),
     cells: spec.columns.map((column) => newCells(column, 0)),
+    places: new Map(spec.columns.map((column, place) => [column.name, place])),
     carried: new Map(),
   }
 }
@@ -63,8 +66,7 @@ function grown<T extends Cells | Uint16Array>(old: T, next: T): T {
 }
 
 function cellsOf(table: Table, name: string): Cells {
-  const place = table.spec.columns.findIndex((column) => column.name === name)
-  const cells = table.cells[place]
+  const cells = table.cells[table.places.get(name) ?? -1]
   if (!cells) throw new Error(`${table.spec.id} has no column ${name}`)
   return cells
 }

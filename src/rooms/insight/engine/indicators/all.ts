@@ -1,0 +1,55 @@
+import type { Indicator } from '../indicator.ts'
+import { rateInCare } from './d1-rate-in-care.ts'
+import { childrenInCare } from './d2-children-in-care.ts'
+import { comingIntoCare } from './d3-coming-into-care.ts'
+import { leavingCare } from './d4-leaving-care.ts'
+import { leavingAtEighteen } from './d5-leaving-at-eighteen.ts'
+import { educationEmployment } from './e11-education-employment.ts'
+import { initialHealthAssessment } from './h1-initial-health.ts'
+import { healthAssessment } from './h2-health-assessment.ts'
+import { dentalCheck } from './h3-dental-check.ts'
+import { immunisations } from './h4-immunisations.ts'
+import { questionnaireDone } from './h5-questionnaire-done.ts'
+import { questionnaireScore } from './h6-questionnaire-score.ts'
+import { suitableHome } from './l2-suitable-home.ts'
+import { inTouch } from './l3-in-touch.ts'
+import { wentMissing } from './s10-missing.ts'
+import { wentMissingAgain } from './s11-missing-again.ts'
+import { commissionedPlacement } from './s12-commissioned.ts'
+import { fosterPlacement } from './s13-foster.ts'
+import { outsideArea } from './s14-outside-area.ts'
+import { leavingToGuardian } from './s2-guardianship.ts'
+import { leavingByAdoption } from './s3-adoption.ts'
+import { farFromHome } from './s4-far-from-home.ts'
+import { threePlacements } from './s5-three-placements.ts'
+import { longTermStability } from './s6-long-term-stability.ts'
+import { tookPartInReviews } from './v4-reviews.ts'
+
+/** Every indicator that is computed, in the order of the scorecard. */
+export const INDICATORS: readonly Indicator[] = [
+  rateInCare,
+  childrenInCare,
+  comingIntoCare,
+  leavingCare,
+  leavingAtEighteen,
+  tookPartInReviews,
+  initialHealthAssessment,
+  healthAssessment,
+  dentalCheck,
+  immunisations,
+  questionnaireDone,
+  questionnaireScore,
+  educationEmployment,
+  leavingToGuardian,
+  leavingByAdoption,
+  farFromHome,
+  threePlacements,
+  longTermStability,
+  wentMissing,
+  wentMissingAgain,
+  commissionedPlacement,
+  fosterPlacement,
+  outsideArea,
+  suitableHome,
+  inTouch,
+]

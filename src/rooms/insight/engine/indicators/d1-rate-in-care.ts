@@ -1,0 +1,29 @@
+import { noFigure, type Indicator } from '../indicator.ts'
+
+/** D1: children in care for every 10,000 who live in the area. */
+export const rateInCare: Indicator = {
+  id: 'D1',
+  title: 'Children in care, rate per 10,000',
+  unit: 'rate',
+  polarity: 'none',
+  basis: 'day',
+  definition: 'Children in care for every 10,000 people under 18 who live in the area.',
+  cohort: 'People aged 0 to 17 who live in the area, by the estimate that was entered.',
+  source: 'SSDA903 episodes; resident population by the Office for National Statistics, entered.',
+  sensitive: false,
+  needs: ['episodes'],
+  compute(view) {
+    const inCare = view.children.length
+    if (view.population === null)
+      return noFigure(
+        'Needs the number of people under 18 who live in the area, which no return holds.',
+      )
+    const { value, year } = view.population
+    return {
+      numerator: inCare,
+      denominator: value,
+      value: (inCare * 10_000) / value,
+      notes: [`Population of ${year}: ${value.toLocaleString('en-GB')} people under 18.`],
+    }
+  },
+}

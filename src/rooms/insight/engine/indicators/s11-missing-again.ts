@@ -1,0 +1,20 @@
+import { share, type Indicator } from '../indicator.ts'
+import { missingCounts } from './missing-incidents.ts'
+
+/** S11: how many went missing more than once. */
+export const wentMissingAgain: Indicator = {
+  id: 'S11',
+  title: 'Children who went missing more than once',
+  unit: 'percent',
+  polarity: 'down',
+  basis: 'twelve-months',
+  definition: 'Children who went missing two times or more in the twelve months while in care.',
+  cohort: 'All children in care at any time in the twelve months.',
+  source: 'SSDA903 missing (M) and episodes.',
+  sensitive: true,
+  needs: ['episodes', 'missing'],
+  compute(view) {
+    const { again, inCare } = missingCounts(view)
+    return share(again, inCare)
+  },
+}

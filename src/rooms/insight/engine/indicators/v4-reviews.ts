@@ -1,0 +1,73 @@
+import { groupByChild } from '../care/group.ts'
+import { birthday } from '../days.ts'
+import { share, type Indicator } from '../indicator.ts'
+import { anyOf } from '../reading/code-set.ts'
+import { REVIEW } from '../reading/codes.ts'
+import { codesIn, numbers } from '../reading/table.ts'
+import { remember } from '../remember.ts'
+import { bornOn, type View } from '../view.ts'
+
+const TOOK_PART = anyOf(REVIEW, 'PN1 PN2 PN3 PN5 PN6')
+const DID_NOT = anyOf(REVIEW, 'PN4 PN7')
+const FOUR_WEEKS = 28
+
+/** V4: how many took part in all of their reviews. */
+export const tookPartInReviews: Indicator = {
+  id: 'V4',
+  title: 'Taking part in their reviews',
+  unit: 'percent',
+  polarity: 'up',
+  basis: 'twelve-months',
+  definition:
+    'Children who took part in every one of their reviews in the twelve months: there and speaking, through an advocate, or by sending their views.',
+  cohort:
+    'Children in care on the last day for more than four weeks, who had a review at the age of four or over.',
+  source: 'SSDA903 reviews, episodes and header; the wording of performance indicator C63.',
+  sensitive: false,
+  needs: ['episodes', 'header', 'reviews'],
+  compute(view) {
+    let children = 0
+    let always = 0
+    let reviews = 0
+    let tookPart = 0
+    for (let at = 0; at < view.children.length; at++) {
+      const period = view.returns.history.period[view.rows[at]!]!
+      if (view.day - view.returns.history.periods.start[period]! <= FOUR_WEEKS) continue
+      const [all, part] = reviewsOf(view, view.children[at]!)
+      if (all === 0) continue
+      children++
+      reviews += all
+      tookPart += part
+      if (all === part) always++
+    }
+    const second = ((tookPart * 100) / reviews).toFixed(1)
+    return share(
+      always,
+      children,
+      reviews === 0 ? [] : [`Of their ${reviews} reviews, ${second}% had the child taking part.`],
+    )
+  },
+}
+
+/** How many reviews of a child count in the twelve months, and in how many the child took part. */
+function reviewsOf(view: View, child: number): readonly [number, number] {
+  const { tables, history } = view.returns
+  const day = numbers(tables.reviews, 'REVIEW')
+  const how = codesIn(tables.reviews, 'REVIEW_CODE')
+  const born = bornOn(view, child)
+  if (born === null) return [0, 0]
+  const four = birthday(born, 4)
+  const { order, starts } = remember(view.returns, 'reviews by child', () =>
+    groupByChild(numbers(tables.reviews, 'CHILD'), tables.reviews.length, history.children),
+  )
+  let all = 0
+  let part = 0
+  for (let at = starts[child]!; at < starts[child + 1]!; at++) {
+    const row = order[at]!
+    if (day[row]! < view.from || day[row]! > view.day || day[row]! < four) continue
+    if (TOOK_PART[how[row]!] === 1) part++
+    else if (DID_NOT[how[row]!] === 0) continue
+    all++
+  }
+  return [all, part]
+}
