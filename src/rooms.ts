@@ -2,6 +2,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Room } from '#platform/http/house.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 import { frontRoom } from '#rooms/front/room.ts'
+import { trackerRoom } from '#rooms/tracker/room.ts'
 import { governanceRoom } from '#rooms/governance/room.ts'
 import { councilRoom, type OidcSettings } from '#rooms/council/room.ts'
 
@@ -12,7 +13,7 @@ export interface RoomOptions {
 
 /** Every room of the house, from the ground up. */
 export function buildRooms(options: RoomOptions): Room[] {
-  const rooms: Room[] = [councilRoom(options), governanceRoom]
+  const rooms: Room[] = [councilRoom(options), trackerRoom, governanceRoom]
   return [frontRoom(rooms), ...rooms]
 }
 

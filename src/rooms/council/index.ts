@@ -3,6 +3,7 @@ export {
   findActor,
   findContact,
   getPerson,
+  listNamesOfYoungPeople,
   listPeopleByRole,
   namePeople,
   type PersonSummary,

@@ -2,12 +2,14 @@ import type { PersonActor } from '#platform/auth/actor.ts'
 import { todayOf } from '#platform/clock/clock.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import type { Tx } from '#platform/db/tables.ts'
+import type { PersonKind } from '../tables.ts'
 import type { Role } from './roles.ts'
 
 export interface PersonSummary {
   readonly id: string
   readonly name: string
   readonly line: string
+  readonly kind: PersonKind
 }
 
 /** A person with the roles held today, as an actor; undefined when there is no such person. */
@@ -41,7 +43,7 @@ export async function namePeople(tx: Tx, ids: readonly string[]): Promise<Person
   if (ids.length === 0) return []
   return tx
     .selectFrom('hearth.person')
-    .select(['person_id as id', 'name', 'line'])
+    .select(['person_id as id', 'name', 'line', 'kind'])
     .where('person_id', 'in', [...new Set(ids)])
     .orderBy('name')
     .execute()
@@ -59,7 +61,7 @@ export async function listPeopleByRole(
         .onRef('hearth.person.council_id', '=', 'hearth.role_held.council_id')
         .onRef('hearth.person.person_id', '=', 'hearth.role_held.person_id'),
     )
-    .select(['hearth.person.name', 'hearth.person.line'])
+    .select(['hearth.person.name', 'hearth.person.line', 'hearth.person.kind'])
     .where('role', 'in', [...wanted])
     .orderBy('hearth.person.name')
   if (bodyId)
@@ -69,8 +71,20 @@ export async function listPeopleByRole(
     id: row.person_id,
     name: row.name,
     line: row.line,
+    kind: row.kind,
     role: row.role as Role,
   }))
+}
+
+/** The names of every young person we know: public words are checked against them, never shown. */
+export async function listNamesOfYoungPeople(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('hearth.person')
+    .select('name')
+    .where('kind', '=', 'young_person')
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => row.name)
 }
 
 /** Where messages for a person go; null when we have no address. For the outbox only. */
