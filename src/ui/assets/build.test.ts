@@ -5,13 +5,14 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assetAddresses } from '../environment.ts'
 import { buildAssets } from './build.ts'
+import { skinScripts } from './entries.ts'
 
 let folder: string
 let manifest: Record<string, string>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hearth-assets-'))
-  await buildAssets(folder)
+  await buildAssets(folder, skinScripts)
   manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Record<
     string,
     string
@@ -28,7 +29,7 @@ describe('the built assets', () => {
   })
 
   it('are not built again when nothing changed', async () => {
-    expect((await buildAssets(folder)).built).toBe(false)
+    expect((await buildAssets(folder, skinScripts)).built).toBe(false)
   })
 
   it('are all there: every address in a style sheet is a file beside it', async () => {

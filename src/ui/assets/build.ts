@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { files, scripts, styles } from './entries.ts'
+import { files, scripts, styles, type Script } from './entries.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const TARGET = join(ROOT, 'build/assets')
@@ -13,20 +13,23 @@ export interface BuildResult {
 }
 
 /** Builds what changed since the last time: hashed files and manifest.json in build/assets. */
-export async function buildAssets(target = TARGET): Promise<BuildResult> {
-  const fingerprint = await fingerprintOfSources()
+export async function buildAssets(target = TARGET, wanted = scripts): Promise<BuildResult> {
+  const fingerprint = await fingerprintOfSources(wanted)
   const stamp = join(target, '.fingerprint')
   const fresh = existsSync(stamp) && (await readFile(stamp, 'utf8')) === fingerprint
   if (fresh) return { built: false, files: (await readdir(target)).length - 2 }
   await mkdir(target, { recursive: true })
-  const manifest = await writeAll(target)
+  const manifest = await writeAll(target, wanted)
   await writeWhole(join(target, 'manifest.json'), JSON.stringify(manifest, null, 2))
   await removeOld(target, new Set(Object.values(manifest)))
   await writeWhole(stamp, fingerprint)
   return { built: true, files: Object.keys(manifest).length }
 }
 
-async function writeAll(target: string): Promise<Record<string, string>> {
+async function writeAll(
+  target: string,
+  wanted: readonly Script[],
+): Promise<Record<string, string>> {
   const manifest: Record<string, string> = {}
   const put = async (name: string, body: string | Uint8Array) => {
     manifest[name] = hashedName(name, body)
@@ -34,7 +37,7 @@ async function writeAll(target: string): Promise<Record<string, string>> {
   }
   for (const file of files) await put(file.name, await readFile(join(ROOT, file.source)))
   for (const style of styles) await put(style.name, await compileStyle(style, manifest))
-  for (const script of scripts) await put(script.name, await bundleScript(script.source))
+  for (const script of wanted) await put(script.name, await bundleScript(script.source))
   return manifest
 }
 
@@ -88,10 +91,10 @@ async function removeOld(target: string, current: ReadonlySet<string>): Promise<
 }
 
 /** Everything an asset may come from: our own folders, whole, and the entries named one by one. */
-async function fingerprintOfSources(): Promise<string> {
+async function fingerprintOfSources(wanted: readonly Script[]): Promise<string> {
   const hash = createHash('sha256')
   const folders = ['src/ui/client', 'src/ui/styles', 'src/ui/assets', 'src/ui/images']
-  const entries = scripts.flatMap((script) => [dirname(script.source), ...(script.alsoFrom ?? [])])
+  const entries = wanted.flatMap((script) => [dirname(script.source), ...(script.alsoFrom ?? [])])
   const sources = [...new Set([...folders, ...entries])].sort()
   for (const folder of sources) await addFolder(hash, join(ROOT, folder))
   hash.update(await readFile(join(ROOT, 'package.json')))

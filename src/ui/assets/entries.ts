@@ -1,11 +1,23 @@
+export interface Script {
+  readonly name: string
+  readonly source: string
+  /** Folders beside its own that it takes code from: a change there builds it anew. */
+  readonly alsoFrom?: readonly string[]
+}
+
+/** The scripts of the two skins themselves. */
+export const skinScripts: readonly Script[] = [
+  { name: 'council.js', source: 'src/ui/client/council.ts' },
+  { name: 'young.js', source: 'src/ui/client/young.ts' },
+]
+
 /**
  * Everything the browser is given. A room that needs its own script adds one line to `scripts`;
  * pages then write asset('name.js'). A worker is an entry too, and its address reaches the script
  * that starts it through a data attribute, because the name carries a hash.
  */
 export const scripts: readonly Script[] = [
-  { name: 'council.js', source: 'src/ui/client/council.ts' },
-  { name: 'young.js', source: 'src/ui/client/young.ts' },
+  ...skinScripts,
   { name: 'returns.js', source: 'src/rooms/insight/returns/client/returns.ts' },
   {
     name: 'returns-worker.js',
@@ -13,13 +25,6 @@ export const scripts: readonly Script[] = [
     alsoFrom: ['src/rooms/insight/engine'],
   },
 ]
-
-export interface Script {
-  readonly name: string
-  readonly source: string
-  /** Folders beside its own that it takes code from: a change there builds it anew. */
-  readonly alsoFrom?: readonly string[]
-}
 
 /** Style sheets and the skin whose colours go in front of them. */
 export const styles: readonly { name: string; source: string; skin: 'council' | 'young' }[] = [
