@@ -1,23 +1,17 @@
 import type { CliIo, CliVerb } from '#platform/cli/verb.ts'
-import { demoReturnsVerb } from '#rooms/insight/cli/demo-returns.ts'
-import { scorecardVerb } from '#rooms/insight/cli/scorecard.ts'
-import { auditVerb } from './commands/audit.ts'
-import { backupVerb, restoreVerb } from './commands/backup.ts'
 import { runVerb } from './commands/bad-use.ts'
-import { inviteVerb } from './commands/invite.ts'
-import { migrateVerb } from './commands/migrate.ts'
-import { seedVerb } from './commands/seed.ts'
 
-const verbs: readonly CliVerb[] = [
-  migrateVerb,
-  seedVerb,
-  inviteVerb,
-  auditVerb,
-  backupVerb,
-  restoreVerb,
-  scorecardVerb,
-  demoReturnsVerb,
-]
+/** A verb is read only when it is called: a scheduled scorecard does not wait for a web server's code. */
+const verbs: Readonly<Record<string, () => Promise<CliVerb>>> = {
+  migrate: async () => (await import('./commands/migrate.ts')).migrateVerb,
+  seed: async () => (await import('./commands/seed.ts')).seedVerb,
+  invite: async () => (await import('./commands/invite.ts')).inviteVerb,
+  audit: async () => (await import('./commands/audit.ts')).auditVerb,
+  backup: async () => (await import('./commands/backup.ts')).backupVerb,
+  restore: async () => (await import('./commands/restore.ts')).restoreVerb,
+  scorecard: async () => (await import('#rooms/insight/cli/scorecard.ts')).scorecardVerb,
+  'demo-returns': async () => (await import('#rooms/insight/cli/demo-returns.ts')).demoReturnsVerb,
+}
 
 const io: CliIo = {
   out: (text) => void process.stdout.write(text),
@@ -26,19 +20,17 @@ const io: CliIo = {
   isTerminal: process.stderr.isTTY,
 }
 
-const overview = (): string =>
-  [
-    'Usage: hearth VERB [--help]',
-    '',
-    ...verbs.map((verb) => `  ${verb.name.padEnd(14)} ${verb.summary}`),
-    '',
-  ].join('\n')
+async function overview(): Promise<string> {
+  const loaded = await Promise.all(Object.values(verbs).map((load) => load()))
+  const lines = loaded.map((verb) => `  ${verb.name.padEnd(14)} ${verb.summary}`)
+  return ['Usage: hearth VERB [--help]', '', ...lines, ''].join('\n')
+}
 
 const [name, ...args] = process.argv.slice(2)
-const verb = verbs.find((one) => one.name === name)
-if (verb) process.exitCode = await runVerb(verb, args, io)
-else if (name === undefined || name === '--help' || name === 'help') io.out(overview())
+const load = name === undefined ? undefined : verbs[name]
+if (load) process.exitCode = await runVerb(await load(), args, io)
+else if (name === undefined || name === '--help' || name === 'help') io.out(await overview())
 else {
-  io.err(`Hearth knows no verb "${name}".\n\n${overview()}`)
+  io.err(`Hearth knows no verb "${name}".\n\n${await overview()}`)
   process.exitCode = 2
 }

@@ -1,11 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import type { CliVerb } from '#platform/cli/verb.ts'
-import { lockFolder } from '#platform/db/lock-folder.ts'
-import { readConfig } from '../config.ts'
-import { BadUse, readArguments } from './bad-use.ts'
+import { oneFolder, runTool } from './backup-folder.ts'
 import { withDatabase } from './with-house.ts'
 
 export const backupVerb: CliVerb = {
@@ -16,7 +12,7 @@ export const backupVerb: CliVerb = {
 Writes the database and every stored file to a new folder. On PostgreSQL it uses pg_dump, which
 has to be installed. On the embedded database, stop Hearth first.`,
   async run(args, io) {
-    const folder = oneFolder(readArguments(args, {}).positionals)
+    const folder = oneFolder(args)
     if (existsSync(folder)) throw new Error(`${folder} is there already. Name a new folder.`)
     await withDatabase(async (opened, config) => {
       mkdirSync(folder, { recursive: true })
@@ -43,67 +39,4 @@ has to be installed. On the embedded database, stop Hearth first.`,
     )
     return 0
   },
-}
-
-export const restoreVerb: CliVerb = {
-  name: 'restore',
-  summary: 'bring back what backup wrote, into an empty place',
-  help: `Usage: hearth restore FOLDER
-
-Brings back a folder that hearth backup wrote: into an empty HEARTH_DATA folder, or into an empty
-PostgreSQL database (DATABASE_URL), for which pg_restore has to be installed.`,
-  async run(args, io) {
-    const folder = oneFolder(readArguments(args, {}).positionals)
-    const config = readConfig(process.env)
-    const embedded = join(folder, 'database.pglite.tar.gz')
-    const server = join(folder, 'database.pgdump')
-    if (config.databaseUrl) {
-      if (!existsSync(server))
-        throw new Error(`${folder} holds no backup of a PostgreSQL database.`)
-      runTool('pg_restore', [
-        '--exit-on-error',
-        '--no-owner',
-        `--dbname=${config.databaseUrl}`,
-        server,
-      ])
-    } else {
-      if (!existsSync(embedded))
-        throw new Error(`${folder} holds no backup of an embedded database.`)
-      await restoreEmbedded(embedded, config.dataFolder)
-    }
-    for (const name of ['files', 'secret']) {
-      const from = join(folder, name)
-      if (existsSync(from)) cpSync(from, join(config.dataFolder, name), { recursive: true })
-    }
-    io.out('Everything is back. Check it: hearth audit verify\n')
-    return 0
-  },
-}
-
-async function restoreEmbedded(dump: string, dataFolder: string): Promise<void> {
-  const place = join(dataFolder, 'database')
-  if (existsSync(place))
-    throw new Error(`${dataFolder} holds a database already. Name an empty HEARTH_DATA.`)
-  const release = lockFolder(dataFolder)
-  try {
-    const pglite = await PGlite.create(place, { loadDataDir: new Blob([readFileSync(dump)]) })
-    await pglite.close()
-  } catch (error) {
-    rmSync(place, { recursive: true, force: true })
-    throw error
-  } finally {
-    release()
-  }
-}
-
-function oneFolder(positionals: readonly string[]): string {
-  const [folder] = positionals
-  if (!folder || positionals.length > 1) throw new BadUse('Name one folder.')
-  return folder
-}
-
-function runTool(tool: string, args: string[]): void {
-  const result = spawnSync(tool, args, { stdio: ['ignore', 'inherit', 'inherit'] })
-  if (result.error) throw new Error(`${tool} is not installed here.`)
-  if (result.status !== 0) throw new Error(`${tool} failed; see the lines above.`)
 }

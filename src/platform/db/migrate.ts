@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
+import { ensureRoles } from './ensure-roles.ts'
 import type { Db } from './tables.ts'
 
 /** One numbered migration: a plain SQL file, never edited once it has landed. */
@@ -15,6 +16,7 @@ export interface Migration {
  * @returns the names of those that ran now
  */
 export async function migrate(db: Db, migrations: readonly Migration[]): Promise<string[]> {
+  await ensureRoles(db)
   await sql`create table if not exists public.hearth_migration (
     name text primary key, applied_at timestamptz not null default now())`.execute(db)
   const ran: string[] = []

@@ -3,28 +3,6 @@
 
 create schema if not exists hearth;
 
-do $$
-begin
-  if not exists (select 1 from pg_roles where rolname = 'hearth_app') then
-    create role hearth_app nologin nobypassrls;
-  end if;
-  if not exists (select 1 from pg_roles where rolname = 'hearth_public') then
-    create role hearth_public nologin nobypassrls;
-  end if;
-exception when duplicate_object or unique_violation then
-  null;
-end $$;
-
-do $$
-begin
-  if not pg_has_role(current_user, 'hearth_app', 'member') then
-    execute format('grant hearth_app to %I', current_user);
-  end if;
-  if not pg_has_role(current_user, 'hearth_public', 'member') then
-    execute format('grant hearth_public to %I', current_user);
-  end if;
-end $$;
-
 grant usage on schema hearth to hearth_app, hearth_public;
 
 -- The council of the running transaction; no council, no rows.
