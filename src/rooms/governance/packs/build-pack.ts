@@ -4,7 +4,13 @@ import { paperTypst } from '#platform/pdf/render-paper.ts'
 import { packData } from './pack-data.ts'
 import { PackRefused, type PackInput, type PackRange, type PackResult } from './pack-input.ts'
 
-const packTypst = readFileSync(new URL('pack.typ', import.meta.url), 'utf8')
+const parts = ['pack', 'pack-page', 'pack-front', 'pack-agenda', 'pack-documents']
+const packTypst = Object.fromEntries(
+  parts.map((part) => [
+    `/${part}.typ`,
+    readFileSync(new URL(`${part}.typ`, import.meta.url), 'utf8'),
+  ]),
+)
 
 /** Long packs with many uploads are built by a job; ten minutes is beyond any of them. */
 const timeLimitMs = 600_000
@@ -27,7 +33,7 @@ export async function buildPack(input: PackInput): Promise<PackResult> {
   const made = await compileTypst(
     {
       main: '/pack.typ',
-      files: { '/pack.typ': packTypst, '/paper.typ': paperTypst, ...uploads },
+      files: { ...packTypst, '/paper.typ': paperTypst, ...uploads },
       data,
       // The compiler cannot vouch for pages that somebody else made.
       standards: uploaded ? ['1.7', '2.0'] : ['ua-1', '1.7'],
