@@ -6,6 +6,8 @@ const environment = z
     HOST: z.string().min(1).default('127.0.0.1'),
     HEARTH_DATA: z.string().min(1).default('./data'),
     DATABASE_URL: z.string().startsWith('postgres').optional(),
+    /** A login that may see every council's rows (BYPASSRLS): backup and restore alone use it. */
+    BACKUP_DATABASE_URL: z.string().startsWith('postgres').optional(),
     /** Signs cookies and keys hashes of codes; 32 characters or more. */
     SESSION_SECRET: z.string().min(32).optional(),
     /** The address people type, for links in messages and feeds: https://board.example.org */
@@ -22,6 +24,7 @@ const environment = z
     host: env.HOST,
     dataFolder: env.HEARTH_DATA,
     databaseUrl: env.DATABASE_URL,
+    backupDatabaseUrl: env.BACKUP_DATABASE_URL ?? env.DATABASE_URL,
     sessionSecret: env.SESSION_SECRET,
     publicUrl: env.PUBLIC_URL,
     oidc:

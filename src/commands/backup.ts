@@ -10,7 +10,8 @@ export const backupVerb: CliVerb = {
   help: `Usage: hearth backup FOLDER
 
 Writes the database and every stored file to a new folder. On PostgreSQL it uses pg_dump, which
-has to be installed. On the embedded database, stop Hearth first.`,
+has to be installed, and BACKUP_DATABASE_URL: a login that may see every council's rows (a
+superuser, or one with BYPASSRLS), because Hearth's own login may not. On the embedded database, stop Hearth first.`,
   async run(args, io) {
     const folder = oneFolder(args)
     if (existsSync(folder)) throw new Error(`${folder} is there already. Name a new folder.`)
@@ -26,7 +27,7 @@ has to be installed. On the embedded database, stop Hearth first.`,
         runTool('pg_dump', [
           '--format=custom',
           `--file=${join(folder, 'database.pgdump')}`,
-          opened.databaseUrl ?? '',
+          config.backupDatabaseUrl ?? '',
         ])
       }
       const files = join(config.dataFolder, 'files')

@@ -14,7 +14,8 @@ export const restoreVerb: CliVerb = {
   help: `Usage: hearth restore FOLDER
 
 Brings back a folder that hearth backup wrote: into an empty HEARTH_DATA folder, or into an empty
-PostgreSQL database (DATABASE_URL), for which pg_restore has to be installed.`,
+PostgreSQL database (DATABASE_URL), for which pg_restore has to be installed
+and BACKUP_DATABASE_URL has to name a superuser; Hearth's own login keeps its name.`,
   async run(args, io) {
     const folder = oneFolder(args)
     const config = readConfig(process.env)
@@ -24,12 +25,7 @@ PostgreSQL database (DATABASE_URL), for which pg_restore has to be installed.`,
       if (!existsSync(server))
         throw new Error(`${folder} holds no backup of a PostgreSQL database.`)
       await withDatabase(({ db }) => ensureRoles(db))
-      runTool('pg_restore', [
-        '--exit-on-error',
-        '--no-owner',
-        `--dbname=${config.databaseUrl}`,
-        server,
-      ])
+      runTool('pg_restore', ['--exit-on-error', `--dbname=${config.backupDatabaseUrl}`, server])
     } else {
       if (!existsSync(embedded))
         throw new Error(`${folder} holds no backup of an embedded database.`)
