@@ -25,11 +25,12 @@ export interface View {
 /** Sees the returns from a day. */
 export function viewFrom(returns: Returns, day: Day, population: Population | null): View {
   return remember(returns, `view ${day} ${population?.value ?? ''}`, () =>
-    makeView(returns, day, population),
+    newView(returns, day, population),
   )
 }
 
-function makeView(returns: Returns, day: Day, population: Population | null): View {
+/** The same, but not kept: for one of many days, each of which is looked at once. */
+export function newView(returns: Returns, day: Day, population: Population | null): View {
   const { history } = returns
   const children = new Int32Array(history.children)
   const rows = new Int32Array(history.children)

@@ -1,7 +1,7 @@
 import type { Query } from '../query.ts'
 import type { View } from '../view.ts'
 import { checkEpisodes } from './episode-checks.ts'
-import { checkMissing, checkReviews } from './event-checks.ts'
+import { checkLateDates, checkMissing, checkReviews } from './event-checks.ts'
 import { checkPeople } from './people-checks.ts'
 import { checkYearly } from './yearly-checks.ts'
 
@@ -12,6 +12,7 @@ export function checkReturns(view: View): Query[] {
     ...checkPeople(view),
     ...checkReviews(view),
     ...checkMissing(view),
+    ...checkLateDates(view),
     ...checkYearly(view),
   ]
 }

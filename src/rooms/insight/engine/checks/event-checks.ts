@@ -1,9 +1,10 @@
 import { groupByChild } from '../care/group.ts'
-import { birthday, NO_DAY } from '../days.ts'
+import { birthday, endOfYear, NO_DAY } from '../days.ts'
 import type { Query } from '../query.ts'
 import { anyOf, code } from '../reading/code-set.ts'
 import { REVIEW } from '../reading/codes.ts'
 import { codesIn, numbers } from '../reading/table.ts'
+import type { TableId } from '../reading/table-specs.ts'
 import type { View } from '../view.ts'
 import { finding } from './finding.ts'
 
@@ -46,6 +47,36 @@ export function checkReviews(view: View): Query[] {
       )
   }
   return queries
+}
+
+/** A date after the end of the year that its file is of: of the next year, or a slip of the pen. */
+export function checkLateDates(view: View): Query[] {
+  const queries: Query[] = []
+  for (const { table: id, year, named, from, to } of view.returns.files) {
+    if (year === null || !named) continue
+    const end = endOfYear(year)
+    for (const column of DATED[id] ?? []) {
+      const days = numbers(view.returns.tables[id], column)
+      for (let row = from; row < to; row++)
+        if (days[row]! > end && days[row] !== NO_DAY)
+          queries.push(
+            finding(
+              view,
+              id,
+              row,
+              'date-after-year',
+              `${column} lies after the year that the file is of.`,
+            ),
+          )
+    }
+  }
+  return queries
+}
+
+const DATED: Partial<Record<TableId, readonly string[]>> = {
+  episodes: ['DECOM', 'DEC'],
+  reviews: ['REVIEW'],
+  missing: ['MIS_START'],
 }
 
 /** Incidents of one child do not overlap, and end after they start. */

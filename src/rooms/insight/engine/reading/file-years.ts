@@ -1,4 +1,4 @@
-import { endOfYear, NO_DAY, plainText, yearEnding, type Day } from '../days.ts'
+import { endOfYear, NO_DAY, plainText, startOfYear, yearEnding } from '../days.ts'
 import { fileProblem, type ProblemList } from './problems.ts'
 import type { ReadFile } from './read-file.ts'
 import { numbers, type Tables } from './table.ts'
@@ -12,18 +12,18 @@ export interface FileYear {
   readonly named: boolean
 }
 
-/** Columns whose latest date tells the year of a file. */
+/** Columns whose dates tell the year of a file. The end of an incident may lie after it. */
 const TELLING: Partial<Record<TableId, readonly string[]>> = {
   episodes: ['DECOM', 'DEC'],
   reviews: ['REVIEW'],
-  missing: ['MIS_START', 'MIS_END'],
+  missing: ['MIS_START'],
 }
 
 /** Files whose rows mean nothing until their year is known. */
 const YEARLY = new Set<TableId>(['episodes', 'oc2', 'oc3'])
 
 /**
- * Tells the year of every file: from its own name, from its folder's name, or from the latest date
+ * Tells the year of every file: from its own name, from its folder's name, or from the latest dates
  * among the files of its folder. Where that would be a guess it is a problem, and says what to do.
  */
 export function tellYears(
@@ -31,10 +31,10 @@ export function tellYears(
   tables: Tables,
   problems: ProblemList,
 ): FileYear[] {
-  const latest = files.map((file) => latestDate(file, tables))
-  const years = namedYears(files, latest, problems)
+  const dates = files.map((file) => datesOf(file, tables))
+  const years = namedYears(files, dates, problems)
   for (const folder of new Set(files.map((file) => folderOf(file.name))))
-    fillFolder(files, latest, years, folder)
+    fillFolder(files, dates, years, folder)
   const known = new Set(years.flatMap((year) => (year.year === null ? [] : [year.year])))
   const only = known.size === 1 ? [...known][0]! : null
   const told = years.map((year) => (year.year === null ? { year: only, named: false } : year))
@@ -49,29 +49,46 @@ export function tellYears(
 const UNKNOWN_YEAR =
   'nothing tells which year this file is of. Put the year into the name of the file or its folder, such as 2024-25.'
 
-/** The latest date among the columns that tell the year; null when there is none. */
-function latestDate(file: ReadFile, tables: Tables): Day | null {
-  let latest = -1
-  for (const column of TELLING[file.table] ?? []) {
-    const days = numbers(tables[file.table], column)
-    for (let row = file.from; row < file.to; row++) {
-      const day = days[row]!
-      if (day !== NO_DAY && day > latest) latest = day
-    }
-  }
-  return latest < 0 ? null : latest
+/** What the dates of a file say of its year. */
+interface Dates {
+  /** The latest year that more than a handful of them fall in: one slip of the pen tells nothing. */
+  readonly year: number
+  readonly byYear: ReadonlyMap<number, number>
+  readonly all: number
 }
 
-function checkName(file: ReadFile, year: number, latest: Day | null, problems: ProblemList): void {
-  if (latest === null || latest <= endOfYear(year)) return
+function datesOf(file: ReadFile, tables: Tables): Dates | null {
+  const byYear = new Map<number, number>()
+  let all = 0
+  for (const column of TELLING[file.table] ?? []) {
+    const days = numbers(tables[file.table], column)
+    let year = 0
+    let [from, to] = [0, -1]
+    for (let row = file.from; row < file.to; row++) {
+      const day = days[row]!
+      if (day === NO_DAY) continue
+      if (day < from || day > to) {
+        year = yearEnding(day)
+        from = startOfYear(year)
+        to = endOfYear(year)
+      }
+      byYear.set(year, (byYear.get(year) ?? 0) + 1)
+      all++
+    }
+  }
+  const told = [...byYear].filter(([, count]) => count >= all * 0.005).map(([year]) => year)
+  return all === 0 ? null : { year: Math.max(...told), byYear, all }
+}
+
+/** A name that most dates of the file contradict is a slip; a few late dates are left to the checks. */
+function checkName(file: ReadFile, year: number, dates: Dates | null, problems: ProblemList): void {
+  if (dates === null) return
+  let after = 0
+  for (const [one, count] of dates.byYear) if (one > year) after += count
+  if (after * 2 <= dates.all) return
   const end = plainText(endOfYear(year))
-  problems.add(
-    fileProblem(
-      file.name,
-      `dates up to ${end}`,
-      `its name says the year ending ${end}, but it holds a date as late as ${plainText(latest)}.`,
-    ),
-  )
+  const message = `its name says the year ending ${end}, but most of its dates lie after that.`
+  problems.add(fileProblem(file.name, `dates up to ${end}`, message))
 }
 
 interface NamedYear {
@@ -100,18 +117,17 @@ export function yearInName(path: string): NamedYear | null {
  */
 function namedYears(
   files: readonly ReadFile[],
-  latest: readonly (Day | null)[],
+  dates: readonly (Dates | null)[],
   problems: ProblemList,
 ): FileYear[] {
   const names = files.map((file) => yearInName(file.name))
   const beginning = names.some((name, place) => {
-    const day = latest[place] ?? null
-    return name?.single === true && day !== null && yearEnding(day) === name.year + 1
+    return name?.single === true && dates[place]?.year === name.year + 1
   })
   return names.map((name, place) => {
     if (name === null) return { year: null, named: false }
     const year = name.single && beginning ? name.year + 1 : name.year
-    checkName(files[place]!, year, latest[place] ?? null, problems)
+    checkName(files[place]!, year, dates[place] ?? null, problems)
     return { year, named: true }
   })
 }
@@ -123,7 +139,7 @@ function folderOf(path: string): string {
 /** Gives the files of a folder without a named year the year of the latest date among them. */
 function fillFolder(
   files: readonly ReadFile[],
-  latest: readonly (Day | null)[],
+  dates: readonly (Dates | null)[],
   years: FileYear[],
   folder: string,
 ): void {
@@ -132,11 +148,11 @@ function fillFolder(
   )
   const tables = places.map((place) => files[place]!.table)
   const oneOfEach = new Set(tables).size === tables.length
-  const dates = places.flatMap((place) => latest[place] ?? [])
+  const told = places.flatMap((place) => dates[place]?.year ?? [])
   for (const place of places) {
-    const own = latest[place] ?? null
-    const day = oneOfEach && dates.length > 0 ? Math.max(...dates) : own
-    if (day !== null) years[place] = { year: yearEnding(day), named: false }
+    const own = dates[place]?.year ?? null
+    const year = oneOfEach && told.length > 0 ? Math.max(...told) : own
+    if (year !== null) years[place] = { year, named: false }
   }
 }
 

@@ -214,9 +214,15 @@ describe('the year of a file', () => {
     expect(result.ok && result.returns.files.map(({ year }) => year)).toEqual([2025, 2025])
   })
 
-  test('a name that says another year than the dates is a problem', () => {
+  test('a name that most dates contradict is a problem', () => {
     const [problem] = problemsOf(`${HEAD}\nA1,01/02/2012,03/05/2024,PN1\n`, '2022-23/reviews.csv')
     expect(problem?.message).toContain('31 March 2023')
+  })
+
+  test('one late date in a year of its own is no reason to take the file for the next year', () => {
+    const rows = Array.from({ length: 400 }, () => 'A1,01/02/2012,03/05/2024,PN1')
+    const { files } = load(`${HEAD}\n${rows.join('\n')}\nA1,01/02/2012,03/05/2052,PN1\n`)
+    expect(files[0]?.year).toBe(2025)
   })
 
   test('a single year may be the one that begins: the dates tell', () => {

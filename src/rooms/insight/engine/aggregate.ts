@@ -1,0 +1,59 @@
+import type { Scorecard, ScorecardLine } from './scorecard.ts'
+import type { Trend, TrendPoint } from './trend.ts'
+
+/** One indicator as it may leave the machine. */
+export interface AggregateIndicator extends ScorecardLine {
+  readonly trend: readonly TrendPoint[]
+  /** What each point of the trend is of. */
+  readonly trendNote: string
+}
+
+/** How many queries of a rule there were; not which rows, and not which children. */
+export interface QueryCount {
+  readonly rule: string
+  readonly count: number
+}
+
+/**
+ * All that may leave the machine on which returns were read: totals, and nothing about a child, a
+ * row or a file.
+ */
+export interface AggregateScorecard {
+  readonly format: 1
+  readonly asAt: string
+  readonly window: { readonly from: string; readonly to: string }
+  readonly indicators: readonly AggregateIndicator[]
+  readonly queries: readonly QueryCount[]
+}
+
+/** Takes from a scorecard and its trend what may leave the machine, name by name. */
+export function toAggregate(scorecard: Scorecard, trend: Trend): AggregateScorecard {
+  const counts = new Map<string, number>()
+  for (const { rule } of scorecard.queries) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return {
+    format: 1,
+    asAt: scorecard.asAt,
+    window: { from: scorecard.window.from, to: scorecard.window.to },
+    indicators: scorecard.indicators.map((line) => {
+      const { id, title, unit, polarity, numerator, denominator, value, notes } = line
+      const past = trend.find((one) => one.id === id)
+      return {
+        id,
+        title,
+        unit,
+        polarity,
+        numerator,
+        denominator,
+        value,
+        notes: [...notes],
+        trend: (past?.points ?? []).map(pointOf),
+        trendNote: past?.note ?? '',
+      }
+    }),
+    queries: [...counts].map(([rule, count]) => ({ rule, count })),
+  }
+}
+
+function pointOf({ asAt, numerator, denominator, value }: TrendPoint): TrendPoint {
+  return { asAt, numerator, denominator, value }
+}
