@@ -8,7 +8,13 @@ const below = {
 }
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      comment: 'A circle of types alone is gone when the code runs.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'platform-knows-no-room',
       severity: 'error',
@@ -25,7 +31,10 @@ module.exports = {
       name: 'a-room-is-entered-by-its-door',
       severity: 'error',
       from: { path: '^src/rooms/([^/]+)/' },
-      to: { path: '^src/rooms/([^/]+)/', pathNot: ['^src/rooms/$1/', '^src/rooms/[^/]+/index\\.ts$'] },
+      to: {
+        path: '^src/rooms/([^/]+)/',
+        pathNot: ['^src/rooms/$1/', '^src/rooms/[^/]+/index\\.ts$'],
+      },
     },
     ...Object.entries(below).map(([room, above]) => ({
       name: `${room}-does-not-import-rooms-above-it`,

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -38,6 +39,7 @@ export async function buildApp(
 
   requirePolicies(app, routes)
   await app.register(helmet, securityHeaders(house.publicUrl))
+  await app.register(compress, { globalDecompression: false, threshold: 1024 })
   await app.register(rateLimit, {
     max: options.postsAMinute,
     timeWindow: '1 minute',

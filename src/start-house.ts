@@ -15,6 +15,7 @@ import { contextFor } from '#platform/http/reader.ts'
 import { startJobRunner, type JobRunner } from '#platform/jobs/job-runner.ts'
 import type { Carrier } from '#platform/notify/carriers.ts'
 import { createDeliverHandler } from '#platform/notify/deliver-message.ts'
+import { stopPdfProcess } from '#platform/pdf/pdf-process.ts'
 import { createFileStore } from '#platform/storage/file-store.ts'
 import { findActor } from '#rooms/council/index.ts'
 import { assetAddresses, createEnvironment } from '#ui/environment.ts'
@@ -84,6 +85,7 @@ export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
     async stop() {
       clearInterval(sealing)
       await jobs.stop()
+      stopPdfProcess()
     },
   }
 }
