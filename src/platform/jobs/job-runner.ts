@@ -3,6 +3,7 @@ import { fromKysely, PgBoss, type Job } from 'pg-boss'
 import type { OpenDatabase } from '../db/open-database.ts'
 import { councilOf } from '../db/in-council.ts'
 import type { Tx } from '../db/tables.ts'
+import { newId } from '../ids/new-id.ts'
 import type { AnyJobHandler, JobSender } from './job-sender.ts'
 
 export interface JobRunner extends JobSender {
@@ -38,7 +39,8 @@ export async function startJobRunner(
   }
   // On the embedded database a queue that is not in the cache is looked up on the outer handle,
   // which waits for the very transaction that sends: so the cache is warmed before any can.
-  for (const { job } of handlers) await boss.getQueue(job.name)
+  // Asking for the queue itself passes the cache by; asking for one of its jobs fills it.
+  for (const { job } of handlers) await boss.findJobs(job.name, { id: newId() })
   await allowTheApplicationToSend(opened)
   return {
     async send(tx, name, data, options) {
