@@ -10,7 +10,9 @@ export const paths = {
   item: (slug: string, number: string) => `/meetings/${part(slug)}/items/${part(number)}`,
   document: (slug: string, document: string) =>
     `/meetings/${part(slug)}/documents/${part(document)}`,
-  file: (slug: string, name: string) => `/meetings/${part(slug)}/files/${part(name)}`,
+  documentFile: (slug: string, document: string, name: string) =>
+    `/meetings/${part(slug)}/documents/${part(document)}/${part(name)}`,
+  packFile: (slug: string, name: string) => `/meetings/${part(slug)}/packs/${part(name)}`,
   pack: (slug: string) => `/meetings/${part(slug)}/pack.pdf`,
   minutes: (slug: string) => `/meetings/${part(slug)}/minutes`,
   exemptReason: (document: string) => `/exempt-reasons/${part(document)}`,

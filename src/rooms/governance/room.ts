@@ -4,6 +4,7 @@ import './meetings/tables.ts'
 import './packs/tables.ts'
 import './reports/tables.ts'
 import type { Room } from '#platform/http/house.ts'
+import { buildPacksHandler } from './packs/build-packs.ts'
 
 const migration = (name: string) => ({
   name,
@@ -21,4 +22,5 @@ export const governanceRoom: Room = {
     migration('0014-packs'),
   ],
   pages: [],
+  jobs: [buildPacksHandler],
 }

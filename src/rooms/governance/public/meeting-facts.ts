@@ -155,10 +155,11 @@ async function appendixTitles(tx: Tx, reportIds: readonly string[]) {
 async function packOf(tx: Tx, meeting: Meeting): Promise<PublicPack> {
   const row = await tx
     .selectFrom('hearth.meeting_pack')
-    .select(['state', 'public_name', 'public_size', 'public_pages'])
+    .select(['public_name', 'public_size', 'public_pages'])
     .where('meeting_id', '=', meeting.meeting_id)
     .executeTakeFirst()
-  if (row?.state !== 'ready') return { state: 'building', name: null, size: null, pages: null }
+  // While a later version is being built, the earlier one stays open.
+  if (!row?.public_name) return { state: 'building', name: null, size: null, pages: null }
   return {
     state: 'ready',
     name: row.public_name,

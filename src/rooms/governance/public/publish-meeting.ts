@@ -1,6 +1,6 @@
 import { atLocalTime, nowOf } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tables.ts'
-import { publish } from '#platform/publish/publish.ts'
+import { publish, type PublicationFile } from '#platform/publish/publish.ts'
 import { longDate, time } from '#ui/dates-in-words.ts'
 import { getMeeting } from '../meetings/find-meeting.ts'
 import { paths } from '../paths.ts'
@@ -33,6 +33,7 @@ export async function publishMeeting(
       ...facts.items.map((item) => `${item.number}. ${item.title}. ${item.purpose}`),
     ].join('\n'),
     happenedAt: atLocalTime(facts.meetsOn, facts.startsAt),
+    files: await packFile(tx, meetingId),
   })
   for (const item of facts.items) await publishItem(tx, facts, item)
   return facts
@@ -51,6 +52,23 @@ async function publishItem(tx: Tx, facts: PublicMeeting, item: PublicItem): Prom
     searchText: [item.title, item.purpose, ...item.documents.map((one) => one.title)].join('\n'),
     happenedAt: atLocalTime(meetsOn, startsAt),
   })
+}
+
+async function packFile(tx: Tx, meetingId: string): Promise<PublicationFile[]> {
+  const row = await tx
+    .selectFrom('hearth.meeting_pack')
+    .select(['public_name', 'public_sha256', 'public_size'])
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst()
+  if (!row?.public_name || !row.public_sha256 || row.public_size === null) return []
+  return [
+    {
+      name: row.public_name,
+      sha256: row.public_sha256,
+      mediaType: 'application/pdf',
+      size: row.public_size,
+    },
+  ]
 }
 
 async function historyOf(tx: Tx, slug: string): Promise<{ at: string; text: string }[]> {
