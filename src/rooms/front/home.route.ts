@@ -17,17 +17,23 @@ export const homePage = definePage({
     const meetings = await listPublished(tx, { kinds: ['meeting'], limit: 12 })
     const now = ask.now.epochMilliseconds
     const isAhead = (row: { happened_at: Date }) => row.happened_at.getTime() >= now
+    const next = meetings.filter(isAhead).at(-1)
+    const last = meetings.find((row) => !isAhead(row))
     return {
       title: `${board?.title ?? 'Corporate Parenting Board'}`,
       description:
         'What children in care and care leavers asked for, what the Board decided, and what happened.',
-      board: board && card(board),
+      board: board && entry(board),
       purpose: board?.data.purpose,
-      next: meetings.filter(isAhead).map(card).at(-1),
-      latest: meetings.filter((row) => !isAhead(row)).map(card)[0],
-      changed: await cards(tx, 'you-said-we-did', 3),
-      decisions: await cards(tx, 'decision', 4),
-      scorecard: (await cards(tx, 'scorecard', 1))[0],
+      meetings: [
+        ...(next ? [{ ...entry(next), date: next.happened_at, text: `Next: ${next.title}` }] : []),
+        ...(last
+          ? [{ ...entry(last), date: last.happened_at, past: true, text: `Last: ${last.title}` }]
+          : []),
+      ],
+      changed: await latest(tx, 'you-said-we-did', 3),
+      decisions: await latest(tx, 'decision', 4),
+      scorecard: (await latest(tx, 'scorecard', 1))[0],
       feeds: board?.board_slug
         ? [{ title: 'News of the Board (Atom)', href: `/feeds/${board.board_slug}.atom` }]
         : [],
@@ -36,12 +42,11 @@ export const homePage = definePage({
   },
 })
 
-const cards = async (tx: Tx, kind: string, limit: number) =>
-  (await listPublished(tx, { kinds: [kind], limit })).map(card)
+const latest = async (tx: Tx, kind: string, limit: number) =>
+  (await listPublished(tx, { kinds: [kind], limit })).map(entry)
 
-const card = (row: { title: string; summary: string; url: string; happened_at: Date }) => ({
-  title: row.title,
-  summary: row.summary,
+const entry = (row: { title: string; summary: string; url: string }) => ({
+  text: row.title,
+  line: row.summary,
   href: row.url,
-  happenedAt: row.happened_at,
 })

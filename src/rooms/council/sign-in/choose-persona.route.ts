@@ -6,6 +6,8 @@ import { everyone } from '#platform/policy/policy.ts'
 import { paths } from '../paths.ts'
 import { safeNext } from './safe-next.ts'
 
+const hues = ['sea', 'marigold', 'leaf', 'coral', 'sky', 'lilac'] as const
+
 /** The demo's way in: a persona instead of a password. It exists in demo mode only. */
 export const choosePersonaPage = definePage({
   path: paths.signIn,
@@ -21,7 +23,17 @@ export const choosePersonaPage = definePage({
       .where('persona_line', 'is not', null)
       .orderBy('persona_order')
       .execute()
-    return { title: 'Choose who to be', personas, next: safeNext(ask.query['next']) }
+    const next = safeNext(ask.query['next'])
+    return {
+      title: 'Choose who to be',
+      personas: personas.map((persona, index) => ({
+        text: `Be ${persona.name}`,
+        line: `${persona.line}. ${persona.persona_line}`,
+        hue: hues[index % hues.length],
+        action: paths.signIn,
+        fields: { person: persona.person_id, ...(next ? { next } : {}) },
+      })),
+    }
   },
   actions: {
     '': defineAction({
