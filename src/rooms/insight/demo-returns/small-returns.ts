@@ -1,4 +1,9 @@
-import type { ReturnFile } from '../engine/reading/read-file.ts'
+import {
+  computeScorecard,
+  type ReturnFile,
+  type Scorecard,
+  type ScorecardLine,
+} from '../engine/scorecard.ts'
 import { HEADINGS } from './year-rows.ts'
 
 /** One episode written by hand; what is left out is the ordinary case. Dates are written 2025-03-31. */
@@ -120,4 +125,31 @@ function date(iso: string | undefined): string {
 
 function encode(rows: readonly string[]): Uint8Array {
   return new TextEncoder().encode(`${rows.join('\n')}\n`)
+}
+
+/** The scorecard of returns written by hand; throws what the reader says when it refuses them. */
+export function smallScorecard(
+  given: SmallReturn | readonly SmallReturn[],
+  asAt = '2025-03-31',
+): Scorecard {
+  const files = smallReturns(...('map' in given ? given : [given]))
+  const result = computeScorecard({ files, asAt, population: { value: 67_697, year: 2019 } })
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))
+  return result.scorecard
+}
+
+/** One line of that scorecard. */
+export function smallLine(
+  id: string,
+  given: SmallReturn | readonly SmallReturn[],
+  asAt?: string,
+): ScorecardLine {
+  const line = smallScorecard(given, asAt).indicators.find((one) => one.id === id)
+  if (!line) throw new Error(`There is no indicator ${id}`)
+  return line
+}
+
+/** The rules of the queries that returns written by hand raise. */
+export function smallRules(given: SmallReturn | readonly SmallReturn[]): string[] {
+  return smallScorecard(given).queries.map(({ rule }) => rule)
 }

@@ -38,7 +38,7 @@ export function checkAggregate(input: unknown): AggregateCheck {
   if (shaped(input, KEYS.scorecard, 'The scorecard', say)) checkScorecard(input, say)
   return messages.length > 0
     ? { ok: false, messages }
-    : { ok: true, aggregate: input as unknown as AggregateScorecard }
+    : { ok: true, aggregate: input as AggregateScorecard }
 }
 
 type Say = (message: string) => void
@@ -126,7 +126,7 @@ function checkFigure(input: Fields, unit: Unit, what: string, say: Say): void {
     if (typeof denominator === 'number' && denominator > 0) say(`${what} has counts and no figure.`)
     return
   }
-  if (!fits(unit, value as number, numerator as number | null, denominator as number | null))
+  if (!fits(unit, value, numerator as number | null, denominator as number | null))
     say(`${what} has a figure that does not fit its counts.`)
 }
 

@@ -5,7 +5,8 @@ import type { Returns } from './returns.ts'
 /** How many children live in the area, and of which year that is an estimate. */
 export interface Population {
   readonly value: number
-  readonly year: number
+  /** Null when it was not said. */
+  readonly year: number | null
 }
 
 /** The returns seen from one day, with the twelve months that end on it. */

@@ -23,7 +23,9 @@ export const rateInCare: Indicator = {
       numerator: inCare,
       denominator: value,
       value: (inCare * 10_000) / value,
-      notes: [`Population of ${year}: ${value.toLocaleString('en-GB')} people under 18.`],
+      notes: [
+        `Population${year === null ? '' : ` of ${year}`}: ${value.toLocaleString('en-GB')} people under 18.`,
+      ],
     }
   },
 }

@@ -1,0 +1,106 @@
+import { plainText } from '../engine/days.ts'
+import { findIndicator, readAsAt, type Scorecard, type ScorecardLine } from '../engine/scorecard.ts'
+import { writeFigure } from '../readings/write-figure.ts'
+import { writeCsv } from '../scorecards/write-csv.ts'
+
+/** The figure as officers read it, with one decimal; a dash when there is none. */
+export function figureText({ value, unit }: ScorecardLine): string {
+  return value === null ? '-' : writeFigure(value, unit, 'member')
+}
+
+/** `187 of 227`; nothing for a plain number. */
+export function countsText({ numerator, denominator, unit }: ScorecardLine): string {
+  if (unit === 'number' || numerator === null || denominator === null) return ''
+  const [one, all] = [numerator, denominator].map((part) => part.toLocaleString('en-GB'))
+  return unit === 'score' ? `${all} scores` : `${one} of ${all}`
+}
+
+/** A date of the scorecard in words. */
+export function dateText(iso: string): string {
+  return plainText(readAsAt(iso))
+}
+
+/** How many queries there are of each rule, most first. */
+export function queriesByRule({ queries }: Scorecard): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const { rule } of queries) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return [...counts].sort((one, other) => other[1] - one[1])
+}
+
+/** A rule's name as words: `open-at-eighteen` is "open at eighteen". */
+export function ruleText(rule: string): string {
+  return rule.replaceAll('-', ' ')
+}
+
+/** The scorecard to be read on a terminal: a table in line, then the notes, then the queries. */
+export function scorecardText(scorecard: Scorecard): string {
+  const { indicators, window } = scorecard
+  const widest = Math.max(...indicators.map(({ title }) => title.length))
+  const rows = indicators.map((line) =>
+    [
+      line.id.padEnd(4),
+      line.title.padEnd(widest),
+      figureText(line).padStart(9),
+      countsText(line).padStart(18),
+    ].join('  '),
+  )
+  const notes = indicators.flatMap(({ id, notes }) =>
+    notes.map((note) => `${id.padEnd(4)}  ${note}`),
+  )
+  return [
+    `Scorecard at ${dateText(scorecard.asAt)}`,
+    `Twelve months: ${dateText(window.from)} to ${dateText(window.to)}`,
+    '',
+    ...rows.map((row) => row.trimEnd()),
+    ...(notes.length === 0 ? [] : ['', 'Notes', ...notes]),
+    '',
+    ...queryLines(scorecard),
+    '',
+  ].join('\n')
+}
+
+function queryLines(scorecard: Scorecard): string[] {
+  const rules = queriesByRule(scorecard)
+  if (rules.length === 0) return ['Nothing in these files raised a question.']
+  const lines = rules.map(([rule, count]) => `${String(count).padStart(6)}  ${ruleText(rule)}`)
+  return ['Rows to look at (--format json lists each)', ...lines]
+}
+
+/** The scorecard as CSV: one row an indicator, figures not rounded. */
+export function scorecardCsv({ asAt, indicators }: Scorecard): string {
+  const head = [
+    'asAt',
+    'id',
+    'title',
+    'unit',
+    'polarity',
+    'numerator',
+    'denominator',
+    'value',
+    'notes',
+  ]
+  const rows = indicators.map((line) => [
+    asAt,
+    line.id,
+    line.title,
+    line.unit,
+    line.polarity,
+    line.numerator,
+    line.denominator,
+    line.value,
+    line.notes.join(' '),
+  ])
+  // A byte order mark is for spreadsheets; on a pipe it would stick to the first heading.
+  return writeCsv([head, ...rows]).replace('\ufeff', '')
+}
+
+/** The scorecard as JSON. */
+export function scorecardJson(scorecard: Scorecard): string {
+  return `${JSON.stringify(scorecard, null, 2)}\n`
+}
+
+/** What an indicator counts and out of whom, in a sentence or two. */
+export function meaningText(id: string): string {
+  const indicator = findIndicator(id)
+  return indicator ? `${indicator.definition} ${indicator.cohort}` : ''
+}
