@@ -105,7 +105,7 @@ async function main(): Promise<void> {
     Boolean,
   )
   for (const name of missing)
-    console.error(`There is no ${name} here, and it could not be installed.`)
+    console.error(`Missing here, and not to be had: ${name}.`)
   if (missing.length > 0 && inCi) process.exitCode = 1
 }
 
