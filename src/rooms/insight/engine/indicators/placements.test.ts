@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
+  smallLine,
   smallReturns,
+  smallRules,
   type SmallEpisode,
   type SmallReturn,
 } from '../../demo-returns/small-returns.ts'
