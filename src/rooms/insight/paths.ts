@@ -1,12 +1,14 @@
 /** Every address of this room. */
 export const paths = {
   returns: '/returns',
+  sendTotals: '/returns/send',
   scorecards: '/scorecards',
   scorecard: (id: string) => `/scorecards/${id}`,
   scorecardIndicator: (id: string, indicator: string) =>
     `/scorecards/${id}/indicators/${indicator}`,
   scorecardCsv: (id: string) => `/scorecards/${id}/scorecard.csv`,
   submit: (id: string) => `/scorecards/${id}/submit`,
+  takeBack: (id: string) => `/scorecards/${id}/take-back`,
   measures: '/measures',
   measure: (indicator: string) => `/measures/${indicator}`,
   removeBenchmark: (indicator: string) => `/measures/${indicator}/remove-benchmark`,

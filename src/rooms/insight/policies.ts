@@ -30,6 +30,14 @@ export const theAnalystWhileItIsADraft = function theAnalystWhileItIsADraft(
   return scorecard.state === 'draft' && theAnalystOfThisBoard(actor, scorecard)
 }
 
+/** The analyst of the board, while the scorecard waits for its agenda to be published. */
+export const theAnalystWhileItMayComeBack = function theAnalystWhileItMayComeBack(
+  actor: Actor,
+  scorecard: PolicyScorecard,
+): boolean {
+  return scorecard.state === 'submitted' && theAnalystOfThisBoard(actor, scorecard)
+}
+
 /**
  * Those who weigh the figures whole, small numbers among them: the board's analyst, its officers and
  * its councillors. A draft is the analyst's own until it is sent to a meeting.

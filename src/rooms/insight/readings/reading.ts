@@ -52,7 +52,6 @@ export interface Reading extends Meaning {
 }
 
 export interface ReadingInput {
-  readonly asAt: string
   readonly audience: Audience
   readonly figure: KnownFigure
   readonly meaning: Meaning
@@ -84,7 +83,6 @@ export function readIndicator(input: ReadingInput): Reading {
       value === null
         ? null
         : (tellDirection({
-            asAt: input.asAt,
             unit,
             polarity: figure.polarity,
             points: audience === 'public' ? points : figure.points,
@@ -110,11 +108,11 @@ function absenceOf(figure: KnownFigure): string {
   return figure.notes[0] ?? 'The files cannot tell'
 }
 
-function countsOf(figure: KnownFigure): string | null {
-  const { numerator, denominator, unit } = figure
-  if (unit !== 'percent' || numerator === null || denominator === null || denominator === 0)
-    return null
-  return `${numerator.toLocaleString('en-GB')} of ${denominator.toLocaleString('en-GB')}`
+/** "305 of 400" for members; the public gets the size of the group where that may be said. */
+function countsOf({ numerator, denominator, unit }: KnownFigure): string | null {
+  if (unit !== 'percent' || denominator === null || denominator === 0) return null
+  const all = denominator.toLocaleString('en-GB')
+  return numerator === null ? `Out of ${all}` : `${numerator.toLocaleString('en-GB')} of ${all}`
 }
 
 const unitInWords = (unit: Unit): string =>

@@ -13,7 +13,6 @@ export interface Direction {
 }
 
 export interface DirectionInput {
-  readonly asAt: string
   readonly unit: Unit
   readonly polarity: Polarity
   readonly points: readonly ChartPoint[]
@@ -25,9 +24,11 @@ export interface DirectionInput {
  * Undefined where either is missing or hidden: an arrow from a figure to a hidden one would reveal it.
  */
 export function tellDirection(input: DirectionInput): Direction | undefined {
-  const { asAt, unit, polarity, points, audience } = input
-  const now = shownAt(points, asAt)
-  const before = shownAt(points, aYearBefore(asAt))
+  const { unit, polarity, points, audience } = input
+  const latest = points.findLast((point) => point.suppressed || point.value !== null)
+  if (!latest) return undefined
+  const now = shownAt(points, latest.date)
+  const before = shownAt(points, aYearBefore(latest.date))
   if (now === undefined || before === undefined) return undefined
   const was = writeFigure(before, unit, audience)
   if (Math.abs(now - before) < smallestChange(unit, before)) {

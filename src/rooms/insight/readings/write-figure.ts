@@ -6,7 +6,7 @@ import type { Audience } from './figure.ts'
  * rounding comes last, never before a figure is compared with anything.
  */
 export function writeFigure(value: number, unit: Unit, audience: Audience): string {
-  const text = roundHalfUp(value, decimalsOf(unit, audience))
+  const text = roundFor(value, unit, audience).toLocaleString('en-GB', { maximumFractionDigits: 1 })
   return unit === 'percent' ? `${text}%` : text
 }
 
@@ -18,22 +18,15 @@ export function writeRange(low: number, high: number, unit: Unit): string {
 
 /** The figure as a number, rounded as its reader sees it: what a drawing may know. */
 export function roundFor(value: number, unit: Unit, audience: Audience): number {
-  const factor = 10 ** decimalsOf(unit, audience)
-  return halfUp(value * factor) / factor
-}
-
-function decimalsOf(unit: Unit, audience: Audience): number {
-  if (unit === 'percent') return audience === 'public' ? 0 : 1
-  return unit === 'number' ? 0 : 1
-}
-
-function roundHalfUp(value: number, decimals: number): string {
-  const rounded = halfUp(value * 10 ** decimals) / 10 ** decimals
-  return rounded.toLocaleString('en-GB', { maximumFractionDigits: decimals })
+  if (unit === 'number') return halfUp(value, 1)
+  if (unit !== 'percent' || audience === 'member') return halfUp(value, 10)
+  const whole = halfUp(value, 1)
+  // A share that is neither nought nor all is not rounded to either.
+  return (whole === 0 || whole === 100) && whole !== value ? halfUp(value, 10) : whole
 }
 
 /** 2.5 is 3 and -2.5 is -3; what binary arithmetic left of a tie (28.499999999999996) counts as one. */
-function halfUp(value: number): number {
-  const exact = Number(value.toPrecision(12))
-  return Math.sign(exact) * Math.floor(Math.abs(exact) + 0.5)
+function halfUp(value: number, parts: number): number {
+  const exact = Number((value * parts).toPrecision(12))
+  return (Math.sign(exact) * Math.floor(Math.abs(exact) + 0.5)) / parts
 }

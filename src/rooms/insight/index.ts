@@ -1,0 +1,1 @@
+export { paths as insightPaths } from './paths.ts'

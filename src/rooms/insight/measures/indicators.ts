@@ -1,0 +1,42 @@
+import { NotFound } from '#platform/http/errors.ts'
+import type { Indicator } from '../engine/indicator.ts'
+import { INDICATORS } from '../engine/indicators/all.ts'
+import { findIndicator } from '../engine/scorecard.ts'
+import type { Meaning } from '../readings/reading.ts'
+
+/** Every indicator that Hearth computes, in the engine's order. */
+export const listIndicators = (): readonly Indicator[] => INDICATORS
+
+/** An indicator by its id. Throws `NotFound`. */
+export function getIndicator(id: string): Indicator {
+  const indicator = findIndicator(id)
+  if (!indicator) throw new NotFound('There is no such indicator.')
+  return indicator
+}
+
+/** What an indicator means, and which time its figure on a day is about. */
+export function meaningOf(id: string, asAt: string): Meaning {
+  const { definition, cohort, source, basis } = getIndicator(id)
+  return { definition, cohort, source, window: windowOf(basis, asAt) }
+}
+
+function windowOf(basis: Indicator['basis'], asAt: string): string {
+  if (basis === 'year-end') return `At ${dayInWords(lastYearEnd(asAt))}, counted once a year`
+  return basis === 'day' ? `On ${dayInWords(asAt)}` : `Twelve months to ${dayInWords(asAt)}`
+}
+
+/** 31 March 2026 */
+export const dayInWords = (date: string): string =>
+  Temporal.PlainDate.from(date).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+
+/** The last 31 March on or before a day: the end of the collection year. */
+export function lastYearEnd(date: string): string {
+  const day = Temporal.PlainDate.from(date)
+  const ending = Temporal.PlainDate.from({ year: day.year, month: 3, day: 31 })
+  const isAhead = Temporal.PlainDate.compare(ending, day) > 0
+  return (isAhead ? ending.subtract({ years: 1 }) : ending).toString()
+}

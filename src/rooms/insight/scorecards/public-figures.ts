@@ -1,0 +1,45 @@
+import type { ChartPoint } from '#ui/charts/points.ts'
+import { hideSmallNumbers, type PublicIndicator, type PublicPoint } from '../engine/suppression.ts'
+import type { KnownFigure } from '../readings/figure.ts'
+import { fillMonths } from '../readings/known-figure.ts'
+import type { StoredLine, StoredScorecard } from './find-scorecard.ts'
+import { publicNotes } from './public-notes.ts'
+import { joinAggregate } from './split-aggregate.ts'
+
+/** The figures that the public may know; of a hidden one nothing is taken over but its name. */
+export function figuresForPublic(
+  { head, lines }: Pick<StoredScorecard, 'head' | 'lines'>,
+  threshold: number,
+): KnownFigure[] {
+  const totals = joinAggregate(
+    head,
+    lines.map((line) => line.figures),
+  )
+  const shown = hideSmallNumbers(totals, { threshold }).indicators
+  return shown.flatMap((indicator) => {
+    const line = lines.find((one) => one.id === indicator.id)
+    return line ? [figureOf(indicator, line)] : []
+  })
+}
+
+function figureOf(indicator: PublicIndicator, { figures }: StoredLine): KnownFigure {
+  const { id, title, unit, polarity, figure, trend, trendNote } = indicator
+  return {
+    id,
+    title,
+    unit,
+    polarity,
+    // Unrounded where it is shown, because rounding comes after a figure is held against its target.
+    value: figure.suppressed ? null : figures.value,
+    hidden: figure.suppressed,
+    numerator: null,
+    denominator: figure.suppressed ? null : (figure.denominator ?? null),
+    notes: figure.suppressed ? [] : [...publicNotes(figures), trendNote].filter(Boolean),
+    points: fillMonths(trend.map(pointOf)),
+  }
+}
+
+const pointOf = (point: PublicPoint): ChartPoint =>
+  point.suppressed
+    ? { date: point.asAt, value: null, suppressed: true }
+    : { date: point.asAt, value: point.value }

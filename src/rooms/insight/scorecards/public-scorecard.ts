@@ -1,0 +1,56 @@
+import type { Tx } from '#platform/db/tables.ts'
+import { getBody } from '#rooms/council/index.ts'
+import { dayInWords } from '../measures/indicators.ts'
+import { listNeedsAttention, type NeedsAttention } from '../readings/needs-attention.ts'
+import type { Reading } from '../readings/reading.ts'
+import type { StoredScorecard } from './find-scorecard.ts'
+import { figuresForPublic } from './public-figures.ts'
+import { readFigures } from './read-scorecard.ts'
+import { readThreshold } from './write-comment.ts'
+
+/** Where scorecards stand among what is published. */
+export const kinds = { scorecard: 'scorecard', latest: 'latest' } as const
+
+/** A scorecard as the public may read it: frozen when it is sent to a meeting, nothing hidden in it. */
+export interface PublicScorecard {
+  readonly asAt: string
+  readonly board: string
+  /** What the figures are, and what is left out of them. */
+  readonly about: string
+  readonly populationSource: string
+  readonly readings: readonly Reading[]
+  readonly attention: readonly NeedsAttention[]
+}
+
+/** The same with the meeting it was published for. */
+export interface PublishedScorecard extends PublicScorecard {
+  readonly meeting: { readonly on: string; readonly href: string }
+}
+
+/** Makes the public version: small numbers, and whatever would give them away, are never put in. */
+export async function freezeForPublic(
+  tx: Tx,
+  scorecard: StoredScorecard,
+): Promise<PublicScorecard> {
+  const figures = figuresForPublic(scorecard, await readThreshold(tx))
+  const readings = await readFigures(tx, scorecard, figures, 'public')
+  const board = await getBody(tx, scorecard.bodyId)
+  return {
+    asAt: scorecard.asAt,
+    board: board.name,
+    about: aboutOf(
+      scorecard.asAt,
+      figures.some((figure) => figure.hidden),
+    ),
+    populationSource: scorecard.populationSource,
+    readings,
+    attention: listNeedsAttention(readings),
+  }
+}
+
+function aboutOf(asAt: string, hasHidden: boolean): string {
+  const what = `The figures are of ${dayInWords(asAt)}, or of the twelve months that end on it, and come from the returns that the council sends to the Department for Education.`
+  return hasHidden
+    ? `${what} Where so few children are behind a figure that they could be recognised, it is not shown.`
+    : what
+}

@@ -1,0 +1,38 @@
+import type { Tx } from '#platform/db/tables.ts'
+import { readBenchmarks } from '../measures/benchmarks.ts'
+import { meaningOf } from '../measures/indicators.ts'
+import { readTargets } from '../measures/targets.ts'
+import type { Audience, KnownFigure } from '../readings/figure.ts'
+import { figureForMembers } from '../readings/known-figure.ts'
+import { readIndicator, type Reading } from '../readings/reading.ts'
+import type { StoredScorecard } from './find-scorecard.ts'
+
+/** Every indicator of a scorecard in words, small numbers among them. */
+export const readForMembers = (tx: Tx, scorecard: StoredScorecard): Promise<Reading[]> =>
+  readFigures(
+    tx,
+    scorecard,
+    scorecard.lines.map((line) => figureForMembers(line.figures)),
+    'member',
+  )
+
+/** Puts figures into words, with the targets of the scorecard's own day and the benchmarks there are. */
+export async function readFigures(
+  tx: Tx,
+  scorecard: StoredScorecard,
+  figures: readonly KnownFigure[],
+  audience: Audience,
+): Promise<Reading[]> {
+  const targets = await readTargets(tx, Temporal.PlainDate.from(scorecard.asAt))
+  const benchmarks = await readBenchmarks(tx)
+  return figures.map((figure) =>
+    readIndicator({
+      audience,
+      figure,
+      meaning: meaningOf(figure.id, scorecard.asAt),
+      target: targets.get(figure.id),
+      benchmarks: benchmarks.get(figure.id) ?? [],
+      comment: scorecard.lines.find((line) => line.id === figure.id)?.comment ?? '',
+    }),
+  )
+}
