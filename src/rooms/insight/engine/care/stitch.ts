@@ -125,7 +125,7 @@ function meet(work: Stitching, before: number, row: number): number {
   const end = work.to[before]!
   const start = work.from[row]!
   const later = yearOf(work, row) > yearOf(work, before)
-  if (end === NO_DAY && work.to[row] === NO_DAY && sameHome(work, before, row)) {
+  if (isCorrected(work, before, row)) {
     const text = `and the episode that began on ${returnText(start)} are the same, both still open; the later one was kept`
     drop(work, before, 'episode-twice', text)
   } else if (end === NO_DAY && later) closeBefore(work, before, row)
@@ -134,6 +134,20 @@ function meet(work: Stitching, before: number, row: number): number {
   else if (end < start && later && work.rec[before] === NEXT_EPISODE)
     setEnd(work, before, start, 'episode-extended', 'left a gap before the next and was extended')
   return row
+}
+
+/**
+ * Two open episodes alike in all but the start: one whose start was put right. A start after the end
+ * of the earlier file's year cannot be a correction of what that file told; it is a new episode.
+ */
+function isCorrected(work: Stitching, before: number, row: number): boolean {
+  return (
+    work.to[before] === NO_DAY &&
+    work.to[row] === NO_DAY &&
+    work.rne[before] === work.rne[row] &&
+    work.from[row]! <= endOfYear(yearOf(work, before)) &&
+    sameHome(work, before, row)
+  )
 }
 
 /** The same episode in two years: the later file knows how it ended. */

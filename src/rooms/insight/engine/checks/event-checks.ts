@@ -52,13 +52,14 @@ export function checkReviews(view: View): Query[] {
 /** A date after the end of the year that its file is of: of the next year, or a slip of the pen. */
 export function checkLateDates(view: View): Query[] {
   const queries: Query[] = []
+  const { mended } = view.returns.stitched
   for (const { table: id, year, named, from, to } of view.returns.files) {
     if (year === null || !named) continue
     const end = endOfYear(year)
     for (const column of DATED[id] ?? []) {
       const days = numbers(view.returns.tables[id], column)
       for (let row = from; row < to; row++)
-        if (days[row]! > end && days[row] !== NO_DAY)
+        if (days[row]! > end && days[row] !== NO_DAY && !(id === 'episodes' && mended[row] === 1))
           queries.push(
             finding(
               view,

@@ -11,7 +11,7 @@ import { computeScorecard } from '../scorecard.ts'
 /** How many placements one child had in the year, told by how many times two more would make three. */
 function placements(...episodes: SmallEpisode[]): number {
   for (let extra = 0; extra < 3; extra++) {
-    // Moves in June 2024 of a first period, which the child left before the episodes under test begin.
+    // Moves in April 2024 of a first period, which the child left before the episodes under test begin.
     const before: SmallEpisode[] = Array.from({ length: extra }, (_, n) => ({
       from: `2024-04-0${2 + n}`,
       to: `2024-04-0${3 + n}`,
