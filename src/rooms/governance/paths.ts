@@ -15,6 +15,10 @@ export const paths = {
   packFile: (slug: string, name: string) => `/meetings/${part(slug)}/packs/${part(name)}`,
   pack: (slug: string) => `/meetings/${part(slug)}/pack.pdf`,
   minutes: (slug: string) => `/meetings/${part(slug)}/minutes`,
+  calendar: (board: string) => `/boards/${part(board)}/calendar.ics`,
+  meetingCalendar: (slug: string) => `/meetings/${part(slug)}.ics`,
+  feed: (board: string) => `/feeds/${part(board)}.atom`,
+  decisions: '/decisions',
   exemptReason: (document: string) => `/exempt-reasons/${part(document)}`,
 
   // For people with a part in the Board's work
@@ -22,13 +26,17 @@ export const paths = {
   scheduleMeeting: '/work/meetings/new',
   closedDays: '/work/closed-days',
   workMeeting: (slug: string) => `/work/meetings/${part(slug)}`,
+  meetingDetails: (slug: string) => `/work/meetings/${part(slug)}/details`,
   publishAgenda: (slug: string) => `/work/meetings/${part(slug)}/publish`,
   cancelMeeting: (slug: string) => `/work/meetings/${part(slug)}/cancel`,
   addItem: (slug: string) => `/work/meetings/${part(slug)}/items`,
   workItem: (slug: string, itemId: string) => `/work/meetings/${part(slug)}/items/${part(itemId)}`,
+  workPaper: (slug: string, documentId: string) =>
+    `/work/meetings/${part(slug)}/papers/${part(documentId)}`,
   restrictedPack: (slug: string) => `/work/meetings/${part(slug)}/restricted-pack`,
   restrictedPackFile: (slug: string) => `/work/meetings/${part(slug)}/restricted-pack.pdf`,
   reports: '/work/reports',
+  startReport: '/work/reports/new',
   report: (reportId: string) => `/work/reports/${part(reportId)}`,
   writeReport: (reportId: string) => `/work/reports/${part(reportId)}/write`,
   appendices: (reportId: string) => `/work/reports/${part(reportId)}/appendices`,

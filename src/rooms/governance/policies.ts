@@ -68,6 +68,12 @@ export const anyoneWhoHandlesReports: Policy<unknown> = function anyoneWhoHandle
   return isAdult(actor) && holdsOneOf(actor, ['report_author', 'director', 'clerk'])
 }
 
+/** Voting members, clerks and directors of any board: they find the way from public pages. */
+export const anyoneEntitledToRestrictedPapers: Policy<unknown> =
+  function anyoneEntitledToRestrictedPapers(actor) {
+    return isAdult(actor) && holdsOneOf(actor, [...votingRoles, 'clerk', 'director'])
+  }
+
 export interface ReportFacts extends OfABoard {
   readonly author_id: string
   readonly state: string
@@ -109,3 +115,9 @@ export const thoseWhoHandleTheReport: Policy<ReportFacts> = function thoseWhoHan
     (theClerkOfTheBoard(actor, report) && report.state !== 'drafting')
   )
 }
+
+/** The clerk who writes the minutes, and the Chair or Vice-chair who clears them. */
+export const theClerkAndTheChairOfTheBoard: Policy<OfABoard> =
+  function theClerkAndTheChairOfTheBoard(actor, record) {
+    return theClerkOfTheBoard(actor, record) || theChairOfTheBoard(actor, record)
+  }

@@ -1,7 +1,6 @@
 import { recordAct } from '#platform/audit/record-act.ts'
 import type { Tx } from '#platform/db/tables.ts'
 import { Unacceptable } from '#platform/http/errors.ts'
-import { reorder } from '#ui/reorder.ts'
 import { getItem, getMeeting, listItems, type Meeting } from '../meetings/find-meeting.ts'
 import type { AskedFor } from '../meetings/tables.ts'
 import { keepExclusion } from './exclusion-item.ts'
@@ -123,7 +122,6 @@ export async function reorderAgenda(
   tx: Tx,
   meetingId: string,
   wanted: readonly string[],
-  move?: string,
 ): Promise<void> {
   await openAgenda(tx, meetingId)
   const items = await listItems(tx, meetingId)
@@ -134,7 +132,7 @@ export async function reorderAgenda(
       'Somebody added or removed an item while you were putting them in order. Here is the agenda as it is now.',
     )
   }
-  await writeOrder(tx, reorder(wanted, move))
+  await writeOrder(tx, wanted)
   await keepExclusion(tx, meetingId)
   await askTheChairAgain(tx, meetingId)
   await recordAct(tx, { act: 'agenda.reordered', subject: { kind: 'meeting', id: meetingId } })
