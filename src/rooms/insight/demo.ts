@@ -1,0 +1,95 @@
+import { dateInEngland } from '#platform/clock/clock.ts'
+import type { DemoAs } from '#platform/demo/demo-as.ts'
+import { toAggregate, type AggregateScorecard } from './engine/aggregate.ts'
+import { computeScorecard } from './engine/scorecard.ts'
+import { computeTrend } from './engine/trend.ts'
+import { demoReturnFiles } from './demo-returns/write-returns.ts'
+import { demoBenchmarks, demoComments, demoTargets } from './demo-words.ts'
+import { addBenchmark } from './measures/benchmarks.ts'
+import { setTarget } from './measures/targets.ts'
+import { receiveTotals } from './returns/receive-totals.ts'
+import { getScorecard } from './scorecards/find-scorecard.ts'
+import { submitScorecard } from './scorecards/submit-scorecard.ts'
+import { writeComment } from './scorecards/write-comment.ts'
+
+/** Whose scorecard it is, and for which board. */
+export interface DemoInsightPeople {
+  readonly analyst: string
+  readonly board: string
+}
+
+/**
+ * Sets targets and benchmarks, makes the scorecard of the last month's end before an instant, and
+ * sends it to the meeting whose agenda is open then. Call it before that agenda is published.
+ * @returns the scorecard's id
+ */
+export async function seedDemoScorecard(
+  as: DemoAs,
+  people: DemoInsightPeople,
+  sentAt: Temporal.Instant,
+): Promise<string> {
+  const { analyst } = people
+  await as(analyst, sentAt.subtract({ hours: 48 }), async (tx) => {
+    const from = dateInEngland(sentAt).subtract({ years: 1 }).with({ month: 4, day: 1 })
+    const source = 'Corporate Parenting Strategy, agreed by the Council'
+    for (const target of demoTargets) await setTarget(tx, { ...target, source, from })
+    for (const benchmark of demoBenchmarks) await addBenchmark(tx, { ...benchmark, note: '' })
+  })
+  const scorecardId = await seedDraft(as, people, sentAt.subtract({ hours: 24 }), demoComments)
+  await as(analyst, sentAt, async (tx) => submitScorecard(tx, await getScorecard(tx, scorecardId)))
+  return scorecardId
+}
+
+/** Makes a newer draft for the coming meeting, with the first comments written. @returns its id */
+export async function seedDemoDraft(
+  as: DemoAs,
+  people: DemoInsightPeople,
+  madeAt: Temporal.Instant,
+): Promise<string> {
+  const { H1 = '', L3 = '' } = demoComments
+  return seedDraft(as, people, madeAt, { H1, L3 })
+}
+
+async function seedDraft(
+  as: DemoAs,
+  { analyst, board }: DemoInsightPeople,
+  at: Temporal.Instant,
+  comments: Readonly<Record<string, string>>,
+): Promise<string> {
+  const totals = demoTotals(lastMonthEnd(dateInEngland(at)))
+  const { scorecardId } = await as(analyst, at, (tx) =>
+    receiveTotals(tx, {
+      bodyId: board,
+      totals: JSON.stringify(totals),
+      populationSource: 'mid-year estimate, invented for this demonstration',
+    }),
+  )
+  await as(analyst, at.add({ hours: 1 }), async (tx) => {
+    const scorecard = await getScorecard(tx, scorecardId)
+    for (const [indicatorId, comment] of Object.entries(comments)) {
+      await writeComment(tx, scorecard, { indicatorId, comment, version: 1, checked: false })
+    }
+  })
+  return scorecardId
+}
+
+/** Wrenshire's 480 children, read and counted in memory; their rows are kept nowhere. */
+export function demoTotals(asAt: string): AggregateScorecard {
+  const day = Temporal.PlainDate.from(asAt)
+  const endsThisYear = day.month < 4
+  const files = demoReturnFiles({
+    children: 480,
+    years: 5,
+    seed: 2026,
+    ending: `${endsThisYear ? day.year : day.year + 1}-03-31`,
+  })
+  const population = { value: 68_100, year: day.year - 1 }
+  const result = computeScorecard({ files, asAt, population })
+  if (!result.ok)
+    throw new Error(`The demo's returns cannot be read: ${result.problems[0]?.message}`)
+  return toAggregate(result.scorecard, computeTrend(result.returns, { asAt, population }))
+}
+
+/** The last day of the month before: what a return made today could be of. */
+const lastMonthEnd = (today: Temporal.PlainDate): string =>
+  today.with({ day: 1 }).subtract({ days: 1 }).toString()
