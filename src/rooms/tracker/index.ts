@@ -22,3 +22,4 @@ export {
   type Action,
 } from './actions/find-action.ts'
 export { paths as trackerPaths } from './paths.ts'
+export { listPossibleOwners } from './one/possible-owners.ts'

@@ -1,7 +1,7 @@
 import { todayOf } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tables.ts'
 import type { AskAbout } from '#platform/http/page.ts'
-import { listPeopleByRole, namePeople, type Role } from '#rooms/council/index.ts'
+import { namePeople } from '#rooms/council/index.ts'
 import { isoDate, longDateTime } from '#ui/dates-in-words.ts'
 import { describeDue } from '../actions/due-point.ts'
 import { isOverdue, isRunning, listEvents, type Action } from '../actions/find-action.ts'
@@ -14,30 +14,7 @@ import {
   whoeverKeepsTheTrackerForTheBoard,
 } from '../policies.ts'
 import { chipOf, eventWords } from '../words.ts'
-
-/** Who can own an action: officers and councillors with a part in the Board's work. */
-export const owningRoles: readonly Role[] = [
-  'card_owner',
-  'report_author',
-  'director',
-  'corporate_parenting_officer',
-  'analyst',
-  'clerk',
-  'chair',
-  'vice_chair',
-  'member',
-  'youth_voice',
-]
-
-/** Those who can own an action of a body, each once. */
-export async function listPossibleOwners(tx: Tx, bodyId: string) {
-  const people = await listPeopleByRole(tx, owningRoles, bodyId)
-  const each = new Map(people.map((person) => [person.id, person]))
-  return [...each.values()].map((person) => ({
-    value: person.id,
-    text: `${person.name}, ${person.line}`,
-  }))
-}
+import { listPossibleOwners } from './possible-owners.ts'
 
 export async function viewAction(tx: Tx, ask: AskAbout<Action>) {
   const { record: action } = ask
