@@ -69,3 +69,8 @@ export function noFigure(...notes: string[]): Figure {
 export function noteOf(children: number, one: string, many: string): string[] {
   return children === 0 ? [] : [`${children} ${children === 1 ? one : many}`]
 }
+
+/** `67,697`. Written here because asking the machine for it takes longer than a whole small scorecard. */
+export function thousands(value: number): string {
+  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+}

@@ -1,4 +1,4 @@
-import { noFigure, type Indicator } from '../indicator.ts'
+import { noFigure, thousands, type Indicator } from '../indicator.ts'
 
 /** D1: children in care for every 10,000 who live in the area. */
 export const rateInCare: Indicator = {
@@ -24,7 +24,7 @@ export const rateInCare: Indicator = {
       denominator: value,
       value: (inCare * 10_000) / value,
       notes: [
-        `Population${year === null ? '' : ` of ${year}`}: ${value.toLocaleString('en-GB')} people under 18.`,
+        `Population${year === null ? '' : ` of ${year}`}: ${thousands(value)} people under 18.`,
       ],
     }
   },

@@ -38,21 +38,36 @@ interface Headings {
 
 /** Finds which table a file holds by its set of column names: any order, any case, extra columns kept apart. */
 export function recognise(bytes: Uint8Array): Recognised | NotRecognised {
-  const candidates = [COMMA, TAB].flatMap((delimiter) => firstRows(bytes, delimiter))
-  let nearest: { spec: TableSpec; missing: string[]; share: number } | null = null
-  for (const headings of candidates) {
-    const fits = TABLES.filter((spec) => missingFrom(spec, headings.names).length === 0)
-    const best = fits.sort((a, b) => overlap(b, headings.names) - overlap(a, headings.names))[0]
-    if (best) return matched(best, headings)
-    for (const spec of TABLES) {
-      const missing = missingFrom(spec, headings.names)
-      const share = 1 - missing.length / needed(spec).length
-      // A number and a date of birth stand in every table: they say nothing about which it is.
-      const tells = needed(spec).filter((name) => !missing.includes(name) && !COMMON.has(name))
-      if (tells.length > 0 && share > (nearest?.share ?? 0.4)) nearest = { spec, missing, share }
+  let nearest: Nearest | null = null
+  let first: readonly string[] | undefined
+  for (const delimiter of [COMMA, TAB])
+    for (const headings of firstRows(bytes, delimiter)) {
+      first ??= headings.names
+      const fits = TABLES.filter((spec) => missingFrom(spec, headings.names).length === 0)
+      const best = fits.sort((a, b) => overlap(b, headings.names) - overlap(a, headings.names))[0]
+      if (best) return matched(best, headings)
+      nearest = nearer(headings, nearest)
     }
+  return nearest ? lacking(nearest.spec, nearest.missing) : notUnderstood(first)
+}
+
+interface Nearest {
+  readonly spec: TableSpec
+  readonly missing: string[]
+  readonly share: number
+}
+
+/** The table that most of these headings are of, if they are nearer to it than what was seen before. */
+function nearer(headings: Headings, nearest: Nearest | null): Nearest | null {
+  let best = nearest
+  for (const spec of TABLES) {
+    const missing = missingFrom(spec, headings.names)
+    const share = 1 - missing.length / needed(spec).length
+    // A number and a date of birth stand in every table: they say nothing about which it is.
+    const tells = needed(spec).some((name) => !missing.includes(name) && !COMMON.has(name))
+    if (tells && share > (best?.share ?? 0.4)) best = { spec, missing, share }
   }
-  return nearest ? lacking(nearest.spec, nearest.missing) : notUnderstood(candidates[0]?.names)
+  return best
 }
 
 const COMMON = new Set(['CHILD', 'DOB', 'SEX'])
@@ -78,18 +93,18 @@ function notUnderstood(names: readonly string[] | undefined): NotRecognised {
   }
 }
 
-function firstRows(bytes: Uint8Array, delimiter: number): Headings[] {
+function* firstRows(bytes: Uint8Array, delimiter: number): Generator<Headings> {
   const scan: Scan = { bytes, delimiter, at: 0, row: 0, trouble: () => undefined }
-  const found: Headings[] = []
   const batch = createBatch(bytes, MOST_COLUMNS, 1)
-  while (found.length < HEADING_ROWS && nextBatch(scan, batch)) {
+  for (let rows = 0; rows < HEADING_ROWS && nextBatch(scan, batch); rows++) {
     const names: string[] = []
-    for (let cell = 0; cell < MOST_COLUMNS; cell++)
-      names.push(heading(cellText(bytes, batch.starts[cell]!, batch.ends[cell]!)))
+    for (let cell = 0; cell < MOST_COLUMNS; cell++) {
+      const [start, end] = [batch.starts[cell]!, batch.ends[cell]!]
+      names.push(start === end ? '' : heading(cellText(bytes, start, end)))
+    }
     while (names.at(-1) === '') names.pop()
-    found.push({ names, delimiter, at: scan.at, row: scan.row })
+    yield { names, delimiter, at: scan.at, row: scan.row }
   }
-  return found
 }
 
 function heading(text: string): string {
