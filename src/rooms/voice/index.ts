@@ -1,0 +1,7 @@
+export { sendCard, type NewCard, type SentCard } from './writing/send-card.ts'
+export { getCard, type Card } from './cards/find-card.ts'
+export { toldRate, type ToldRate } from './board/told-rate.ts'
+export { SAID_DID, type PublicEntry } from './said-did/publish-entry.ts'
+export { judgeWords, type Judgement } from './reading/judge-words.ts'
+export { paths as voicePaths } from './paths.ts'
+export type { CardState, Decision } from './cards/card-states.ts'
