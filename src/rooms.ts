@@ -4,6 +4,8 @@ import type { Migration } from '#platform/db/migrate.ts'
 import { frontRoom } from '#rooms/front/room.ts'
 import { trackerRoom } from '#rooms/tracker/room.ts'
 import { governanceRoom } from '#rooms/governance/room.ts'
+import { insightRoom } from '#rooms/insight/room.ts'
+import { voiceRoom } from '#rooms/voice/room.ts'
 import { councilRoom, type OidcSettings } from '#rooms/council/room.ts'
 
 export interface RoomOptions {
@@ -13,7 +15,7 @@ export interface RoomOptions {
 
 /** Every room of the house, from the ground up. */
 export function buildRooms(options: RoomOptions): Room[] {
-  const rooms: Room[] = [councilRoom(options), trackerRoom, governanceRoom]
+  const rooms: Room[] = [councilRoom(options), trackerRoom, governanceRoom, voiceRoom, insightRoom]
   return [frontRoom(rooms), ...rooms]
 }
 

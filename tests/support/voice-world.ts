@@ -10,6 +10,7 @@ import { workOutDue } from '#rooms/voice/answering/work-out-due.ts'
 import { getCard, type Card } from '#rooms/voice/cards/find-card.ts'
 import { showToWriter, takeForward } from '#rooms/voice/desk/prepare-card.ts'
 import { skimCard } from '#rooms/voice/desk/read-card.ts'
+import type { NewEntry } from '#rooms/voice/said-did/publish-entry.ts'
 import { advocate, safeguarding, youthVoiceContact } from '#rooms/voice/settings.ts'
 import { sendCard, type NewCard, type SentCard } from '#rooms/voice/writing/send-card.ts'
 import { agreeToShare } from '#rooms/voice/writing/writer-steps.ts'
@@ -172,3 +173,14 @@ export async function setVoiceFacts(house: TestHouse): Promise<void> {
 /** A working day later or earlier than the test's today. */
 export const workingDay = (house: TestHouse, count: number): string =>
   addWorkingDays(dateInEngland(house.clock.now()), count).toString()
+
+/** An entry that can be published as it stands; change what the test is about. */
+export const goodEntry = (house: TestHouse, change: Partial<NewEntry> = {}): NewEntry => ({
+  said: 'The bus to college costs too much.',
+  did: 'Everyone at college can get a free bus pass.',
+  who: 'Priya, who runs fostering',
+  status: 'done',
+  topic: 'Getting about',
+  groupSawOn: today(house),
+  ...change,
+})

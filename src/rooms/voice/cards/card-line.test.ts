@@ -3,6 +3,7 @@ import { scheduleBoardMeeting } from '#tests/support/governance-world.ts'
 import { engines } from '#tests/support/test-database.ts'
 import { openTestHouse, TEST_NOW, type TestHouse } from '#tests/support/test-house.ts'
 import {
+  goodEntry,
   inDays,
   plainAnswer,
   sendKitsCard,
@@ -12,11 +13,11 @@ import {
 } from '#tests/support/voice-world.ts'
 import { announce } from '#platform/events/event-bus.ts'
 import { listActionsOf } from '#rooms/tracker/index.ts'
-import { publishEntry, type NewEntry } from '../said-did/publish-entry.ts'
+import { publishEntry } from '../said-did/publish-entry.ts'
 import { couldNotReach, listDeliveries, toldInPerson, tryMessage } from '../telling/deliveries.ts'
 import { seeWhatHappened, tellEveryone } from '../telling/tell.ts'
 import { findMyLine, listOriginators } from '../writing/find-originator.ts'
-import { reopenCard, sayOpinion } from '../writing/writer-steps.ts'
+import { sayOpinion } from '../writing/writer-steps.ts'
 import { joinCard, skimCard } from '../desk/read-card.ts'
 import { getCard } from './find-card.ts'
 import {
@@ -32,17 +33,6 @@ import {
   sendAnswer,
 } from '../answering/send-answer.ts'
 import { needLonger, passOn } from '../answering/own-card.ts'
-import { ringClock, tellAboutLateness } from './ring-clocks.ts'
-
-const entry = (house: TestHouse, change: Partial<NewEntry> = {}): NewEntry => ({
-  said: 'The bus to college costs too much.',
-  did: 'Everyone at college can get a free bus pass.',
-  who: 'Priya, who runs fostering',
-  status: 'done',
-  topic: 'Getting about',
-  groupSawOn: today(house),
-  ...change,
-})
 
 describe.each(engines)('the way of a challenge on %s', (engine) => {
   let house: TestHouse
@@ -65,7 +55,7 @@ describe.each(engines)('the way of a challenge on %s', (engine) => {
     const { cardId } = await sendKitsCard(house)
     await takeTo(house, cardId, 'telling')
     expect(await stateOf(cardId)).toBe('telling')
-    await asYouthVoice((tx) => publishEntry(tx, cardId, entry(house)))
+    await asYouthVoice((tx) => publishEntry(tx, cardId, goodEntry(house)))
     expect(await stateOf(cardId)).toBe('telling')
     await asYouthVoice((tx) => tellEveryone(tx, cardId, 'You can get a free bus pass now.'))
     // A message that left has not arrived.
@@ -88,7 +78,7 @@ describe.each(engines)('the way of a challenge on %s', (engine) => {
       await toldInPerson(tx, delivery!.delivery_id)
     })
     expect(await stateOf(cardId)).toBe('telling')
-    await asYouthVoice((tx) => publishEntry(tx, cardId, entry(house)))
+    await asYouthVoice((tx) => publishEntry(tx, cardId, goodEntry(house)))
     expect(await stateOf(cardId)).toBe('closed')
   })
 
@@ -146,7 +136,7 @@ describe.each(engines)('the way of a challenge on %s', (engine) => {
     await asYouthVoice((tx) => joinCard(tx, second.cardId, first.cardId))
     expect(await stateOf(second.cardId)).toBe('joined')
     await takeTo(house, first.cardId, 'telling')
-    await asYouthVoice((tx) => publishEntry(tx, first.cardId, entry(house)))
+    await asYouthVoice((tx) => publishEntry(tx, first.cardId, goodEntry(house)))
     await asYouthVoice((tx) => tellEveryone(tx, first.cardId, 'You can get a bus pass now.'))
     const states = await asYouthVoice(async (tx) =>
       (await listDeliveries(tx, await getCard(tx, first.cardId))).map((one) => one.state),
@@ -158,7 +148,7 @@ describe.each(engines)('the way of a challenge on %s', (engine) => {
   it('counts nobody as out of reach before two tries, in two ways, over two weeks', async () => {
     const { cardId } = await sendKitsCard(house)
     await takeTo(house, cardId, 'telling')
-    await asYouthVoice((tx) => publishEntry(tx, cardId, entry(house)))
+    await asYouthVoice((tx) => publishEntry(tx, cardId, goodEntry(house)))
     await asYouthVoice((tx) => tellEveryone(tx, cardId, 'You can get a bus pass now.'))
     const [line] = await asYouthVoice((tx) => listOriginators(tx, cardId))
     const delivery = await asYouthVoice(async (tx) => {
@@ -280,72 +270,4 @@ describe.each(engines)('the way of a challenge on %s', (engine) => {
     const [action] = await asYouthVoice((tx) => listActionsOf(tx, { kind: 'card', ref: cardId }))
     expect(action!.state).toBe('in_progress')
   })
-
-  it('is opened again by whoever said it, and has to be told anew', async () => {
-    const { cardId } = await sendKitsCard(house, { showNameTo: 'nobody' })
-    await asYouthVoice((tx) => skimCard(tx, cardId))
-    await takeTo(house, cardId, 'telling')
-    await asYouthVoice((tx) => publishEntry(tx, cardId, entry(house)))
-    await asYouthVoice((tx) => tellEveryone(tx, cardId, 'You can get a bus pass now.'))
-    expect(await stateOf(cardId)).toBe('closed')
-    house.clock.moveTo('2026-10-15T09:00:00Z')
-    await house.as(undefined, (tx) => reopenCard(tx, cardId, 'The passes have stopped.'))
-    expect(await stateOf(cardId)).toBe('answering')
-    await takeTo(house, cardId, 'telling')
-    await asYouthVoice((tx) => tellEveryone(tx, cardId, 'The passes are back.'))
-    // The entry tells of the first time: it has to be brought up to date too.
-    expect(await stateOf(cardId)).toBe('telling')
-    await asYouthVoice((tx) =>
-      publishEntry(tx, cardId, entry(house, { did: 'The passes are back.' })),
-    )
-    expect(await stateOf(cardId)).toBe('closed')
-  })
-
-  it('goes to the group when the writer has said nothing for 48 hours, and not before', async () => {
-    const { cardId } = await sendKitsCard(house)
-    const card = await takeTo(house, cardId, 'shown_to_writer')
-    const ring = { cardId, state: card.state, since: card.state_since.toISOString() }
-    await house.as(undefined, (tx) => ringClock(tx, ring))
-    expect(await stateOf(cardId)).toBe('shown_to_writer')
-    house.clock.moveTo('2026-10-16T09:00:01Z')
-    await house.as(undefined, (tx) => ringClock(tx, ring))
-    expect(await stateOf(cardId)).toBe('with_group')
-  })
-
-  it('goes on when the group stays silent for 28 days and two reminders, and says so', async () => {
-    const { cardId } = await sendKitsCard(house)
-    const card = await takeTo(house, cardId, 'done_claimed')
-    const ring = { cardId, state: card.state, since: card.state_since.toISOString() }
-    for (const day of ['2026-10-24', '2026-11-02', '2026-11-11']) {
-      house.clock.moveTo(`${day}T10:00:00Z`)
-      await house.as(undefined, (tx) => ringClock(tx, ring))
-    }
-    const after = await house.as(undefined, (tx) => getCard(tx, cardId))
-    expect(after).toMatchObject({ state: 'telling', not_confirmed: true, nudges: 2 })
-  })
-
-  it('tells the owner and Youth Voice on the first late day, and keeps who was told', async () => {
-    const { cardId } = await sendKitsCard(house)
-    const card = await takeTo(house, cardId, 'answering')
-    const look = { cardId, dueOn: card.due_on ?? '', step: 0 }
-    house.clock.moveTo('2026-11-11T16:59:00Z')
-    await house.as(undefined, (tx) => tellAboutLateness(tx, look))
-    expect(await noticesOf(cardId)).toEqual([])
-    house.clock.moveTo('2026-11-12T09:00:00Z')
-    await house.as(undefined, (tx) => tellAboutLateness(tx, look))
-    await house.as(undefined, (tx) => tellAboutLateness(tx, look))
-    expect(await noticesOf(cardId)).toEqual([
-      { step: 1, told_names: 'Priya Castellane, Zoe Marchetti' },
-    ])
-  })
-
-  const noticesOf = (cardId: string) =>
-    house.as(undefined, (tx) =>
-      tx
-        .selectFrom('hearth.card_late_notice')
-        .select(['step', 'told_names'])
-        .where('card_id', '=', cardId)
-        .orderBy('step')
-        .execute(),
-    )
 })

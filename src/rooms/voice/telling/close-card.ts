@@ -36,7 +36,7 @@ export async function tellingFacts(
     originators: lines.length,
     originatorsNotTold: lines.filter((line) => line.finished_at === null).length,
     // Opened again, a card needs its entry told anew as well.
-    hasEntry: entry !== undefined && (!reopened?.at || entry.published_at > reopened.at),
+    hasEntry: entry !== undefined && (!reopened?.at || entry.published_at >= reopened.at),
   }
 }
 
