@@ -124,7 +124,7 @@ function measureHere(work: Work, folder: string): void {
   }
   const [cold, ...warm] = times
   process.send?.({ work, cold: cold!, warm: Math.min(...warm), megabytes, rows } satisfies Measure)
-  process.disconnect()
+  process.disconnect?.()
 }
 
 function parseFiles(folder: string): number {

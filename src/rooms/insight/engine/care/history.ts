@@ -87,10 +87,25 @@ export function buildHistory(
   files: readonly (ReadFile & FileYear)[],
   children: number,
 ): History {
-  const table = tables.episodes
-  const length = table.length
+  const history = emptyHistory(tables.episodes.length, children)
+  history.born = bornDays(tables, files, children)
+  history.born.forEach((day, child) => {
+    if (day !== NO_DAY) history.eighteen[child] = birthday(day, 18)
+  })
+  const building: Building = {
+    history,
+    rne: codesIn(tables.episodes, 'RNE'),
+    place: codesIn(tables.episodes, 'PLACE'),
+    post: texts(tables.episodes, 'PL_POST'),
+    rec: codesIn(tables.episodes, 'REC'),
+  }
+  layOut(building, tables, stitched)
+  return history
+}
+
+function emptyHistory(length: number, children: number): Building['history'] {
   const ints = () => new Int32Array(length)
-  const history: Building['history'] = {
+  return {
     children,
     starts: new Int32Array(children + 1),
     length: 0,
@@ -110,22 +125,10 @@ export function buildHistory(
     },
     placements: { count: 0, period: ints(), start: ints(), end: ints() },
     placementStarts: new Int32Array(children + 1),
-    born: bornDays(tables, files, children),
+    born: new Int32Array(0),
     eighteen: new Int32Array(children).fill(NO_DAY),
     breaks: { starts: new Int32Array(children + 1), from: [], to: [] },
   }
-  history.born.forEach((day, child) => {
-    if (day !== NO_DAY) history.eighteen[child] = birthday(day, 18)
-  })
-  const building: Building = {
-    history,
-    rne: codesIn(table, 'RNE'),
-    place: codesIn(table, 'PLACE'),
-    post: texts(table, 'PL_POST'),
-    rec: codesIn(table, 'REC'),
-  }
-  layOut(building, tables, stitched)
-  return history
 }
 
 function layOut(building: Building, tables: Tables, { order, dropped }: Stitched): void {

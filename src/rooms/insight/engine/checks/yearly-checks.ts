@@ -11,8 +11,9 @@ import { finding } from './finding.ts'
 const ASKED_OF_ALL = ['HEALTH_ASSESSMENT', 'TEETH_CHECK', 'IMMUNISATIONS'] as const
 const IN_TOUCH_YES = anyOf(IN_TOUCH, 'YES')
 const GONE = anyOf(IN_TOUCH, 'DIED RHOM')
-const NO_ACTIVITY = anyOf(ACTIV, '0')
-const NO_HOME = anyOf(ACCOM, '0')
+// A blank is no answer, as nought is.
+const NO_ACTIVITY = anyOf(ACTIV, '0').fill(1, 0, 1)
+const NO_HOME = anyOf(ACCOM, '0').fill(1, 0, 1)
 
 /** What does not fit in the tables that are filled in once a year. */
 export function checkYearly(view: View): Query[] {
@@ -24,7 +25,7 @@ export function checkYearly(view: View): Query[] {
 
 /** The oc2 table is of the children in care for twelve months, all of them and no other. */
 function checkHealth(view: View): Query[] {
-  const { history, tables } = view.returns
+  const { history } = view.returns
   const cohort = yearCohort(view)
   const rows = rowsOfYear(view, 'oc2')
   const queries: Query[] = []
@@ -53,20 +54,17 @@ function checkHealth(view: View): Query[] {
       )
     }
   })
-  const score = numbers(tables.oc2, 'SDQ_SCORE')
-  const reason = codesIn(tables.oc2, 'SDQ_REASON')
-  for (const row of rows)
-    if (row >= 0 && score[row] !== NO_NUMBER && reason[row] !== 0)
-      queries.push(
-        finding(
-          view,
-          'oc2',
-          row,
-          'score-and-reason',
-          'there is a score and a reason for none; the score counts.',
-        ),
-      )
-  return queries
+  return [...queries, ...checkScores(view, rows)]
+}
+
+function checkScores(view: View, rows: Int32Array): Query[] {
+  const { oc2 } = view.returns.tables
+  const score = numbers(oc2, 'SDQ_SCORE')
+  const reason = codesIn(oc2, 'SDQ_REASON')
+  const text = 'there is a score and a reason for none; the score counts.'
+  return [...rows]
+    .filter((row) => row >= 0 && score[row] !== NO_NUMBER && reason[row] !== 0)
+    .map((row) => finding(view, 'oc2', row, 'score-and-reason', text))
 }
 
 function checkAnswers(view: View, row: number): Query[] {
@@ -82,42 +80,24 @@ function checkLeavers(view: View): Query[] {
   const touch = codesIn(oc3, 'IN_TOUCH')
   const activity = codesIn(oc3, 'ACTIV')
   const home = codesIn(oc3, 'ACCOM')
-  const queries: Query[] = []
-  for (const row of rowsOfYear(view, 'oc3')) {
-    if (row < 0) continue
-    const nothing = (answer: number, flags: Uint8Array) => answer === 0 || flags[answer] === 1
-    const blank = nothing(activity[row]!, NO_ACTIVITY) || nothing(home[row]!, NO_HOME)
-    const both = nothing(activity[row]!, NO_ACTIVITY) && nothing(home[row]!, NO_HOME)
-    if (touch[row] === 0)
-      queries.push(
-        finding(
-          view,
-          'oc3',
-          row,
-          'in-touch-missing',
-          'nothing says whether the council is in touch.',
-        ),
-      )
-    else if (IN_TOUCH_YES[touch[row]!] === 1 && blank)
-      queries.push(
-        finding(
-          view,
-          'oc3',
-          row,
-          'in-touch-but-unknown',
-          'the council is in touch, but activity or home is not known.',
-        ),
-      )
-    else if (GONE[touch[row]!] === 1 && !both)
-      queries.push(
-        finding(
-          view,
-          'oc3',
-          row,
-          'gone-but-known',
-          'died or returned home, but activity or home is filled in.',
-        ),
-      )
+  return [...rowsOfYear(view, 'oc3')].flatMap((row) => {
+    if (row < 0) return []
+    const known = [NO_ACTIVITY[activity[row]!] === 0, NO_HOME[home[row]!] === 0]
+    const odd = oddAnswer(touch[row]!, known[0] === true, known[1] === true)
+    return odd ? [finding(view, 'oc3', row, odd.rule, odd.text)] : []
+  })
+}
+
+function oddAnswer(touch: number, activity: boolean, home: boolean) {
+  if (touch === 0)
+    return { rule: 'in-touch-missing', text: 'nothing says whether the council is in touch.' }
+  if (IN_TOUCH_YES[touch] === 1 && !(activity && home)) {
+    const text = 'the council is in touch, but activity or home is not known.'
+    return { rule: 'in-touch-but-unknown', text }
   }
-  return queries
+  if (GONE[touch] === 1 && (activity || home)) {
+    const text = 'died or returned home, but activity or home is filled in.'
+    return { rule: 'gone-but-known', text }
+  }
+  return null
 }
