@@ -1,5 +1,5 @@
-import { atLocalTime } from '#platform/clock/clock.ts'
-import { isWorkingDay } from '#platform/clock/working-days.ts'
+import { atLocalTime, dateInEngland } from '#platform/clock/clock.ts'
+import { addWorkingDays, isWorkingDay } from '#platform/clock/working-days.ts'
 import type { DemoAs } from '#platform/demo/demo-as.ts'
 import { renderPaper } from '#platform/pdf/render-paper.ts'
 import { agreeAgenda } from './agenda/agree-agenda.ts'
@@ -118,15 +118,17 @@ export async function prepareDemoComingMeeting(
   coming: DemoMeeting,
   now: Temporal.Instant,
 ): Promise<void> {
-  const ago = (hours: number) => now.subtract({ hours })
-  const draftId = await write(as, people.headOfFostering, coming, carersWhoStay, ago(96))
-  await appendMap(as, people.headOfFostering, draftId, ago(90))
-  const drivingId = await write(as, people.headOfCareLeavers, coming, driving, ago(72))
-  await as(people.headOfCareLeavers, ago(50), (tx) => submitReport(tx, drivingId))
-  const exemptId = await write(as, people.headOfFostering, coming, oneFamilyApart, ago(120))
-  await as(people.headOfFostering, ago(70), (tx) => submitReport(tx, exemptId))
-  await as(people.director, ago(26), (tx) => signOffReport(tx, exemptId))
-  await as(people.clerk, ago(24), (tx) =>
+  const at = (daysAgo: number, wallTime: string) =>
+    atLocalTime(addWorkingDays(dateInEngland(now), -daysAgo), wallTime)
+  const { headOfFostering, headOfCareLeavers } = people
+  const exemptId = await write(as, headOfFostering, coming, oneFamilyApart, at(6, '14:20'))
+  const draftId = await write(as, headOfFostering, coming, carersWhoStay, at(5, '09:40'))
+  await appendMap(as, headOfFostering, draftId, at(5, '10:05'))
+  const drivingId = await write(as, headOfCareLeavers, coming, driving, at(4, '11:15'))
+  await as(headOfFostering, at(4, '16:30'), (tx) => submitReport(tx, exemptId))
+  await as(headOfCareLeavers, at(3, '15:10'), (tx) => submitReport(tx, drivingId))
+  await as(people.director, at(2, '17:45'), (tx) => signOffReport(tx, exemptId))
+  await as(people.clerk, at(1, '10:20'), (tx) =>
     addOwnItem(tx, coming.meetingId, {
       title: 'The visit to Larkrise',
       purpose: 'To hear from the members who visited the children’s home at Larkrise.',

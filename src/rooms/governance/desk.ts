@@ -66,7 +66,9 @@ async function meetingEntries(
       : []
   }
   const { latest } = await deadlinesOf(tx, meeting)
-  const urgency = urgencyOf(today.until(latest).days)
+  const daysLeft = today.until(latest).days
+  if (daysLeft > A_MONTH) return []
+  const urgency = urgencyOf(daysLeft)
   const checks = await checkAgenda(tx, meeting)
   if (theClerkOfTheBoard(actor, meeting)) {
     const open = checks.filter((check) => !check.ok).length
@@ -79,6 +81,9 @@ async function meetingEntries(
   }
   return []
 }
+
+/** An agenda further off than this does not press on anybody yet. */
+const A_MONTH = 31
 
 const stepWords: Readonly<Partial<Record<ReportState, string>>> = {
   drafting: 'Write your report',

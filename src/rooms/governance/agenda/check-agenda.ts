@@ -8,6 +8,8 @@ import { exclusionWords } from './exclusion-item.ts'
 export interface AgendaCheck {
   readonly text: string
   readonly ok: boolean
+  /** How it reads while it is not in place. */
+  readonly missing: string
   readonly todo: string
 }
 
@@ -19,11 +21,13 @@ export async function checkAgenda(tx: Tx, meeting: Meeting): Promise<AgendaCheck
     {
       text: 'The Chair has agreed this agenda',
       ok: meeting.chair_agreed_at !== null,
+      missing: 'The Chair has not agreed this agenda yet',
       todo: 'The Chair agrees the agenda on their own page. Any change to it asks them again.',
     },
     {
       text: 'Every item says what the Board is asked to do',
       ok: items.length > 0 && items.every((item) => item.purpose.trim() !== ''),
+      missing: 'Some items do not say what the Board is asked to do',
       todo: `Give a line to: ${namesOf(items.filter((item) => item.purpose.trim() === ''))}`,
     },
     ...(await exemptChecks(tx, items)),
@@ -37,16 +41,19 @@ async function frontSheet(tx: Tx, meeting: Meeting): Promise<AgendaCheck[]> {
     {
       text: 'The venue or joining details are set',
       ok: meeting.venue.trim() !== '',
+      missing: 'Nobody knows yet where the meeting is held',
       todo: 'Say where the meeting is held, in the meeting’s details.',
     },
     {
       text: 'The public can reach a clerk',
       ok: contact !== null,
+      missing: 'The public cannot reach a clerk',
       todo: 'A clerk of this board needs an e-mail address.',
     },
     {
       text: `The quorum (${meeting.quorum}) can be met by the members`,
       ok: meeting.quorum >= 1 && members.filter((member) => member.votes).length >= meeting.quorum,
+      missing: `The members cannot meet the quorum (${meeting.quorum})`,
       todo: 'The board has fewer voting members than its quorum. Add its members, or correct the quorum.',
     },
   ]
@@ -89,11 +96,13 @@ async function exemptChecks(tx: Tx, items: readonly AgendaItem[]): Promise<Agend
     {
       text: 'Every exempt item has a title that the public can read',
       ok: untitled.length === 0,
+      missing: 'An exempt item has no title that the public can read',
       todo: `Give a public title of its own to: ${positionsOf(untitled)}`,
     },
     {
       text: 'Every exempt item has its paragraphs, its reasons and the proper officer who decided',
       ok: ungrounded.length === 0,
+      missing: 'An exempt item lacks its paragraphs, its reasons or the proper officer’s decision',
       todo: `Send back the reports of: ${positionsOf(ungrounded)}`,
     },
     {
@@ -102,6 +111,7 @@ async function exemptChecks(tx: Tx, items: readonly AgendaItem[]): Promise<Agend
         exclusion !== undefined &&
         exclusion.position < first &&
         exclusion.purpose === (await exclusionWords(tx, items)),
+      missing: 'The exclusion of the public does not fit the exempt items',
       todo: 'Move any item up or down once, so that the exclusion is written anew.',
     },
   ]

@@ -39,12 +39,12 @@ describe('the latest day to publish', () => {
     ])
     expect(deadline.skipped.map(({ date, why }) => `${date.toString()} ${why}`)).toEqual([
       '2026-12-25 bank holiday in England',
-      '2026-12-26 Saturday',
-      '2026-12-27 Sunday',
+      '2026-12-26 weekend',
+      '2026-12-27 weekend',
       '2026-12-28 bank holiday in England',
       '2027-01-01 bank holiday in England',
-      '2027-01-02 Saturday',
-      '2027-01-03 Sunday',
+      '2027-01-02 weekend',
+      '2027-01-03 weekend',
     ])
   })
 
@@ -101,7 +101,7 @@ describe('clear days between publication and meeting', () => {
 
   it('warns of a publication on a day when no office is open', () => {
     expect(warnAboutPublishingOn(day('2027-03-26'), none)).toContain('bank holiday in England')
-    expect(warnAboutPublishingOn(day('2026-12-05'), none)).toContain('Saturday')
+    expect(warnAboutPublishingOn(day('2026-12-05'), none)).toContain('weekend')
     expect(warnAboutPublishingOn(day('2026-12-01'), none)).toBeUndefined()
   })
 })

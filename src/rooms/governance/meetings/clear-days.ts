@@ -74,8 +74,7 @@ export function whyNotCounted(
 ): string | undefined {
   if (isWorkingDay(date, datesOf(closedDays))) return undefined
   const name = closedDays.get(date.toString())
-  if (date.dayOfWeek === 6) return 'Saturday'
-  if (date.dayOfWeek === 7) return 'Sunday'
+  if (date.dayOfWeek > 5) return 'weekend'
   if (isBankHoliday(date)) return 'bank holiday in England'
   return `the council is closed: ${name}`
 }

@@ -86,9 +86,11 @@ export function halfRecommendations(form: ReportFormInput): Record<string, strin
   return fields
 }
 
-/** The rows of the form with what the report holds. */
+/** The rows of the form with what the report holds, and room for one more; three at least. */
 export const recommendationRows = (report: Report) =>
-  rowNumbers().map((row) => ({ row, ...report.recommendations[row - 1] }))
+  rowNumbers()
+    .slice(0, Math.max(3, report.recommendations.length + 1))
+    .map((row) => ({ row, ...report.recommendations[row - 1] }))
 
 function wordsIn(form: ReportFormInput, key: string): string {
   const value = form[key]

@@ -88,7 +88,7 @@ async function viewMeeting(tx: Tx, ask: AskAbout<Meeting>) {
     ),
     openChecks: checks
       .filter((check) => !check.ok)
-      .map((check) => ({ text: check.text, why: check.todo })),
+      .map((check) => ({ text: check.missing, why: check.todo })),
     publicAfterPrivate: publicAfterPrivate(items),
     pack: await packView(tx, meeting),
     links: {
@@ -149,12 +149,19 @@ function itemView(slug: string, item: AgendaItem, papers: readonly PaperLink[], 
     item.scheduled_at ? time(item.scheduled_at.slice(0, 5)) : '',
     item.publicity === 'exempt' ? `In private. Public title: ${item.public_title ?? ''}` : '',
     item.kind === 'young_people' ? 'From young people' : '',
+    isOpen && item.kind === 'exclusion' ? 'Writes and places itself' : '',
     item.state === 'withdrawn' ? 'Withdrawn' : '',
-    papers.length > 0 ? (papers.length === 1 ? '1 paper' : `${papers.length} papers`) : '',
+    isOpen && papers.length > 0
+      ? papers.length === 1
+        ? '1 paper'
+        : `${papers.length} papers`
+      : '',
   ]
   return {
     id: item.item_id,
-    text: `${number}. ${item.title}`,
+    // The list that can be put in order counts by itself.
+    text: isOpen ? item.title : `${number}. ${item.title}`,
+    numbered: `${number}. ${item.title}`,
     note: note.filter((part) => part !== '').join('. '),
     purpose: item.purpose,
     href: isOpen && item.kind === 'exclusion' ? undefined : paths.workItem(slug, item.item_id),
