@@ -2,8 +2,16 @@ import { theSystem } from '#platform/auth/actor.ts'
 import { inCouncil, type Council } from '#platform/db/in-council.ts'
 import type { House } from '#platform/http/house.ts'
 import { contextFor } from '#platform/http/reader.ts'
+import { dateInEngland } from '#platform/clock/clock.ts'
 import { newId } from '#platform/ids/new-id.ts'
 import { createDemoAs } from '#platform/demo/demo-as.ts'
+import {
+  prepareDemoComingMeeting,
+  prepareDemoPastMeeting,
+  publishDemoPastMeeting,
+  scheduleDemoMeetings,
+} from '#rooms/governance/demo.ts'
+import { seedDemoDraft, seedDemoScorecard } from '#rooms/insight/demo.ts'
 import { addDemoPeople, type DemoPeople } from './people.ts'
 
 export interface DemoCouncil {
@@ -45,7 +53,12 @@ export async function addDemoCouncil(house: House): Promise<DemoCouncil> {
 
 /** What happened in Wrenshire so far, room by room, placed relative to today. */
 export async function fillDemo(house: House, { council, people }: DemoCouncil): Promise<void> {
-  const demoAs = createDemoAs(house, council)
-  void demoAs
-  void people
+  const as = createDemoAs(house, council)
+  const now = house.clock.now()
+  const { past, coming } = await scheduleDemoMeetings(as, people, dateInEngland(now))
+  await prepareDemoPastMeeting(as, people, past)
+  await seedDemoScorecard(as, people, past.publishedAt.subtract({ hours: 72 }))
+  await publishDemoPastMeeting(as, people, past)
+  await prepareDemoComingMeeting(as, people, coming, now)
+  await seedDemoDraft(as, people, now.subtract({ hours: 20 }))
 }

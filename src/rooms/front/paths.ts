@@ -1,1 +1,9 @@
-export const paths = { home: '/', search: '/search', desk: '/home' } as const
+export const paths = {
+  home: '/',
+  search: '/search',
+  desk: '/home',
+  boards: '/boards',
+  youSaid: '/you-said-we-did',
+  decisions: '/decisions',
+  actions: '/actions',
+} as const
