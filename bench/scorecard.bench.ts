@@ -33,21 +33,23 @@ if (process.send) measureHere(process.argv[2] as Work, process.argv[3]!)
 else await bench(process.argv.slice(2).map(Number))
 
 async function bench(given: readonly number[]): Promise<void> {
-  const sizes = given.length > 0 ? given : [480, 5_000, 80_000]
+  const sizes = given.length > 0 ? given.sort((one, other) => one - other) : [480, 5_000, 80_000]
   const results = []
   for (const children of sizes) results.push(await benchSize(children))
   console.table(Object.fromEntries(results.map(({ children, ...rest }) => [children, rest])))
   const each = results.map(({ children, scorecardMs }) => (scorecardMs * 1000) / children)
   console.log(`Microseconds a child, cold: ${each.map((one) => one.toFixed(0)).join(', ')}`)
-  const country = results.at(-1)!
-  const met = country.ratioCold <= LIMIT.ratio && country.peakMb <= LIMIT.megabytes
-  console.log(
-    `${country.children} children: ${country.ratioCold} times merely parsing (at most ${LIMIT.ratio}), ${country.peakMb} MB (at most ${LIMIT.megabytes}): ${met ? 'met' : 'NOT MET'}.`,
-  )
-  const small = results[0]!
-  console.log(
-    `${small.children} children: ${small.scorecardMs} ms from a cold start (at most ${LIMIT.smallMs}): ${small.scorecardMs <= LIMIT.smallMs ? 'met' : 'NOT MET'}.`,
-  )
+  for (const one of results) {
+    const fast = one.ratioCold <= LIMIT.ratio && one.peakMb <= LIMIT.megabytes
+    if (one.children >= 80_000)
+      console.log(
+        `${one.children} children: ${one.ratioCold} times merely parsing (at most ${LIMIT.ratio}), ${one.peakMb} MB (at most ${LIMIT.megabytes}): ${fast ? 'met' : 'NOT MET'}.`,
+      )
+    if (one.children <= 500)
+      console.log(
+        `${one.children} children: ${one.scorecardMs} ms from a cold start (at most ${LIMIT.smallMs}): ${one.scorecardMs <= LIMIT.smallMs ? 'met' : 'NOT MET'}.`,
+      )
+  }
   if (given.length === 0)
     writeFileSync(join(dirname(here), 'scorecard.json'), `${JSON.stringify(results, null, 2)}\n`)
 }
