@@ -33,7 +33,8 @@ if (process.send) measureHere(process.argv[2] as Work, process.argv[3]!)
 else await bench(process.argv.slice(2).map(Number))
 
 async function bench(given: readonly number[]): Promise<void> {
-  const sizes = given.length > 0 ? given.sort((one, other) => one - other) : [480, 5_000, 80_000]
+  const sizes =
+    given.length > 0 ? given.toSorted((one, other) => one - other) : [480, 5_000, 80_000]
   const results = []
   for (const children of sizes) results.push(await benchSize(children))
   console.table(Object.fromEntries(results.map(({ children, ...rest }) => [children, rest])))
