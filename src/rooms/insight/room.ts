@@ -34,11 +34,10 @@ export const insightRoom: Room = {
   ],
   routes: serveCsv,
   listen: listenForAgendas,
-  navigation: (actor) =>
-    anyoneWhoWeighsFigures(actor)
-      ? [{ text: 'Scorecard', href: paths.scorecards }]
-      : actor.kind === 'public'
-        ? [{ text: 'Scorecard', href: paths.public }]
-        : [],
+  navigation: (actor) => {
+    if (anyoneWhoWeighsFigures(actor)) return [{ text: 'Scorecard', href: paths.scorecards }]
+    const isYoung = actor.kind === 'person' && actor.isYoung
+    return isYoung ? [] : [{ text: 'Scorecard', href: paths.public }]
+  },
   desk: listDeskEntries,
 }

@@ -40,7 +40,9 @@ function reasonOf(reading: Reading): string {
   const { target, direction, value } = reading
   const figure = [value, reading.unitWords].filter(Boolean).join(' ')
   const judged = target && target.judgement !== null
-  const sentences = [judged ? `${figure}; ${lowerFirst(target.words)}.` : `${figure} now.`]
+  const sentences = [
+    judged ? `${figure} against a target of ${limitOf(target.words)}.` : `${figure} now.`,
+  ]
   if (direction?.meaning === 'worse') {
     const better = direction.way === 'up' ? 'lower' : 'higher'
     sentences.push(`A year before it was ${direction.before}, and ${better} is better.`)
@@ -48,4 +50,5 @@ function reasonOf(reading: Reading): string {
   return sentences.join(' ')
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+/** "Target: at least 85%" → "at least 85%" */
+const limitOf = (words: string): string => words.replace('Target: ', '')

@@ -204,7 +204,7 @@ describe('what needs attention', () => {
     ])
     expect(list.map((item) => item.id)).toEqual(['misses', 'near', 'worse'])
     expect(list[0]?.why).toBe(
-      '76.3%; target: at least 85%. A year before it was 81.4%, and higher is better.',
+      '76.3% against a target of at least 85%. A year before it was 81.4%, and higher is better.',
     )
     expect(list[2]?.chip.text).toBe('Getting worse')
   })

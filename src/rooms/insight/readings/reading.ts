@@ -5,7 +5,7 @@ import { benchmarkKinds } from './figure.ts'
 import { judgeTarget, type JudgedTarget } from './judge-target.ts'
 import { drawnPoints, sayTrend } from './say-trend.ts'
 import { tellDirection, type Direction } from './tell-direction.ts'
-import { roundFor, writeFigure, writeRange } from './write-figure.ts'
+import { roundFor, writeCounts, writeFigure, writeRange } from './write-figure.ts'
 
 /** What an indicator means, in words for the reader. */
 export interface Meaning {
@@ -85,7 +85,7 @@ export function readIndicator(input: ReadingInput): Reading {
         : (tellDirection({
             unit,
             polarity: figure.polarity,
-            points: audience === 'public' ? points : figure.points,
+            points: figure.points,
             audience,
           }) ?? null),
     benchmarks: latestOfEach(input.benchmarks).map((one) => readBenchmark(one, unit)),
@@ -110,9 +110,8 @@ function absenceOf(figure: KnownFigure): string {
 
 /** "305 of 400" for members; the public gets the size of the group where that may be said. */
 function countsOf({ numerator, denominator, unit }: KnownFigure): string | null {
-  if (unit !== 'percent' || denominator === null || denominator === 0) return null
-  const all = denominator.toLocaleString('en-GB')
-  return numerator === null ? `Out of ${all}` : `${numerator.toLocaleString('en-GB')} of ${all}`
+  if (unit !== 'percent' || denominator === 0) return null
+  return writeCounts(numerator, denominator, unit)
 }
 
 const unitInWords = (unit: Unit): string =>

@@ -16,6 +16,19 @@ export function writeRange(low: number, high: number, unit: Unit): string {
   return `${writeFigure(low, unit, 'member')} to ${writeFigure(high, unit, 'member')}`
 }
 
+/** How many out of how many, or out of how many where no more may be said; null where neither is. */
+export function writeCounts(
+  numerator: number | null,
+  denominator: number | null,
+  unit: Unit,
+): string | null {
+  if (denominator === null) return null
+  const all = denominator.toLocaleString('en-GB')
+  // The numerator of an average is the sum of all scores, which says nothing to anybody.
+  if (unit === 'score') return `${all} scores`
+  return numerator === null ? `Out of ${all}` : `${numerator.toLocaleString('en-GB')} of ${all}`
+}
+
 /** The figure as a number, rounded as its reader sees it: what a drawing may know. */
 export function roundFor(value: number, unit: Unit, audience: Audience): number {
   if (unit === 'number') return halfUp(value, 1)

@@ -1,4 +1,5 @@
 import type { ChartPoint } from '#ui/charts/points.ts'
+import type { AggregateIndicator } from '../engine/aggregate.ts'
 import { hideSmallNumbers, type PublicIndicator, type PublicPoint } from '../engine/suppression.ts'
 import type { KnownFigure } from '../readings/figure.ts'
 import { fillMonths } from '../readings/known-figure.ts'
@@ -35,11 +36,13 @@ function figureOf(indicator: PublicIndicator, { figures }: StoredLine): KnownFig
     numerator: null,
     denominator: figure.suppressed ? null : (figure.denominator ?? null),
     notes: figure.suppressed ? [] : [...publicNotes(figures), trendNote].filter(Boolean),
-    points: fillMonths(trend.map(pointOf)),
+    points: fillMonths(trend.map((point) => pointOf(point, figures))),
   }
 }
 
-const pointOf = (point: PublicPoint): ChartPoint =>
-  point.suppressed
-    ? { date: point.asAt, value: null, suppressed: true }
-    : { date: point.asAt, value: point.value }
+/** Unrounded where it is shown, for the same reason; a reading rounds it before it is drawn. */
+function pointOf(point: PublicPoint, figures: AggregateIndicator): ChartPoint {
+  if (point.suppressed) return { date: point.asAt, value: null, suppressed: true }
+  const exact = figures.trend.find((one) => one.asAt === point.asAt)
+  return { date: point.asAt, value: exact?.value ?? null }
+}

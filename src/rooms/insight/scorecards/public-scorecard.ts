@@ -49,7 +49,7 @@ export async function freezeForPublic(
 }
 
 function aboutOf(asAt: string, hasHidden: boolean): string {
-  const what = `The figures are of ${dayInWords(asAt)}, or of the twelve months that end on it, and come from the returns that the council sends to the Department for Education.`
+  const what = `The figures are of ${dayInWords(asAt)}, or of the twelve months that end on it, and come from the council’s own records and its returns to the Department for Education.`
   return hasHidden
     ? `${what} Where so few children are behind a figure that they could be recognised, it is not shown.`
     : what

@@ -49,7 +49,7 @@ const figureWords = ({ value, unitWords, absence }: Reading): string =>
 
 function targetWords({ target }: Reading): string {
   if (!target) return '–'
-  const limit = target.words.replace('Target: ', '')
+  const limit = target.words.replace('Target: a', 'A').replace('Target: n', 'N')
   return target.chip ? `${limit}. ${target.chip.text}` : limit
 }
 

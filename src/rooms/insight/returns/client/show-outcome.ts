@@ -1,6 +1,6 @@
 import type { AggregateScorecard } from '../../engine/aggregate.ts'
 import type { Problem, Query } from '../../engine/scorecard.ts'
-import { writeFigure } from '../../readings/write-figure.ts'
+import { writeCounts, writeFigure } from '../../readings/write-figure.ts'
 import { make, makeTable, part } from './dom.ts'
 import { saveQueries } from './save-csv.ts'
 
@@ -66,13 +66,11 @@ export function showTotals(totals: AggregateScorecard): void {
   const rows = totals.indicators.map((line) => [
     line.title,
     line.value === null ? 'No figure' : writeFigure(line.value, line.unit, 'member'),
-    line.denominator === null || line.numerator === null
-      ? '–'
-      : `${line.numerator.toLocaleString('en-GB')} of ${line.denominator.toLocaleString('en-GB')}`,
+    writeCounts(line.numerator, line.denominator, line.unit) ?? '–',
     line.notes.join(' '),
   ])
   const table = makeTable({
-    caption: `Scorecard at ${totals.asAt}`,
+    caption: `Scorecard at ${dayInWords(totals.asAt)}`,
     head: [
       { text: 'Indicator' },
       { text: 'Figure', numeric: true },
@@ -97,3 +95,11 @@ function reveal(name: 'problems', content: readonly Node[]): void {
 /** A rule's short name as words: 'open-at-eighteen' → 'Open at eighteen'. */
 const words = (rule: string): string =>
   rule.charAt(0).toUpperCase() + rule.slice(1).replaceAll('-', ' ')
+
+/** 31 March 2026, from 2026-03-31; at noon, so that no time zone moves the day. */
+const dayInWords = (date: string): string =>
+  new Date(`${date}T12:00:00`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
