@@ -4,7 +4,6 @@ import { engines } from '#tests/support/test-database.ts'
 import {
   arrive,
   closedMeeting,
-  isExempt,
   isReport,
   isYoung,
   itemOf,
@@ -17,12 +16,6 @@ import { openTestHouse, type TestHouse } from '#tests/support/test-house.ts'
 import { getMeeting } from '../meetings/find-meeting.ts'
 import { setApologies, addToRoll } from './call-roll.ts'
 import { declareInterest, declareNone, strikeDeclaration } from './declare-interest.ts'
-import {
-  decideExclusion,
-  listRefusedItems,
-  publishRefusedItem,
-  readmitPublic,
-} from './exclude-public.ts'
 import { countQuorum, listDeclarations, listItemRecords, listRoll } from './find-record.ts'
 import { raiseFromDecision } from './raise-from-decision.ts'
 import { deferTheRest, saveNotes, startItem } from './record-outcome.ts'
@@ -274,45 +267,6 @@ describe.each(engines)('a meeting of the Board on %s', (engine) => {
       public_title: 'Find ten more homes',
       public_since: null,
     })
-  })
-
-  it('excludes the public by a resolution before an exempt item, and not otherwise', async () => {
-    const meeting = await openedMeeting(house, { meetsOn: nextDay(), exempt: true })
-    const secret = await itemOf(house, meeting, isExempt)
-    await expect(clerk((tx) => startItem(tx, secret.item_id))).rejects.toThrow(
-      'First the Board decides',
-    )
-    await clerk((tx) => decideExclusion(tx, meeting.meetingId, { passed: true }))
-    await clerk((tx) => startItem(tx, secret.item_id))
-    await expect(clerk((tx) => readmitPublic(tx, meeting.meetingId))).rejects.toThrow('still open')
-    await outcomeOf(house, secret, { outcome: 'resolved', decisions: ['Agreed.'] })
-    const report = await itemOf(house, meeting, isReport)
-    await expect(clerk((tx) => startItem(tx, report.item_id))).rejects.toThrow('Let them back in')
-    await clerk((tx) => readmitPublic(tx, meeting.meetingId))
-    await clerk((tx) => startItem(tx, report.item_id))
-    const exclusion = await itemOf(house, meeting, (item) => item.kind === 'exclusion')
-    const record = await house.as(undefined, async (tx) =>
-      (await listItemRecords(tx, meeting.meetingId)).get(exclusion.item_id),
-    )
-    expect(record?.decisions[0]).toMatch(
-      /^That, under section 100A\(4\).*be asked to leave the meeting for item \d+, because exempt/,
-    )
-  })
-
-  it('takes an exempt item in public when the Board declines to exclude them, and says what to publish', async () => {
-    const meeting = await openedMeeting(house, { meetsOn: nextDay(), exempt: true })
-    const secret = await itemOf(house, meeting, isExempt)
-    await expect(clerk((tx) => publishRefusedItem(tx, secret.item_id))).rejects.toThrow(
-      'did not decide that this item is public',
-    )
-    await clerk((tx) => decideExclusion(tx, meeting.meetingId, { passed: false }))
-    const refused = () => house.as(undefined, (tx) => listRefusedItems(tx, meeting.meetingId))
-    expect((await refused()).map((item) => item.item_id)).toEqual([secret.item_id])
-    await clerk((tx) => startItem(tx, secret.item_id))
-    await clerk((tx) => publishRefusedItem(tx, secret.item_id))
-    expect(await refused()).toEqual([])
-    const item = await itemOf(house, meeting, (one) => one.item_id === secret.item_id)
-    expect(item.publicity).toBe('public')
   })
 
   it('is closed when everything has an outcome and interests were asked for', async () => {

@@ -2,6 +2,7 @@ import './tables.ts'
 import '../minutes/tables.ts'
 import type { Room } from '#platform/http/house.ts'
 import { decisionsPage } from '../decisions/decisions.route.ts'
+import { serveFeeds } from '../feeds/feeds.route.ts'
 import { draftMinutesPage } from '../minutes/draft.route.ts'
 import { editMinutePage } from '../minutes/edit-minute.route.ts'
 import { serveMinutesFile } from '../minutes/serve-minutes.route.ts'
@@ -26,4 +27,5 @@ export const recordPages: Room['pages'] = [
 /** Files and feeds of the same. */
 export const recordRoutes: NonNullable<Room['routes']> = (app, house) => {
   serveMinutesFile(app, house)
+  serveFeeds(app, house)
 }

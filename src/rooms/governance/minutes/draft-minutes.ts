@@ -153,7 +153,9 @@ async function addMinute(
       body_id: meeting.body_id,
       year: year.label,
       number,
-      title: item.title,
+      // Taken in public although its report is still withheld: it keeps the title the public knows.
+      title:
+        item.publicity === 'exempt' && !hidden ? (item.public_title ?? 'Exempt item') : item.title,
       text: firstWords(item, record.discussion, facts),
       outcome: record.outcome ?? 'no_decision',
       decisions: json(record.decisions),
