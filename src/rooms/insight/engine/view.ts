@@ -67,7 +67,8 @@ function openRow({ history }: Returns, child: number, day: Day): number {
 
 /**
  * Children in care at any time in the twelve months: an episode that ended on the first of them was
- * open on it, as it is in the year's own return.
+ * open on it, as it is in the year's own return. Care ends at 18, so an episode left open past a
+ * birthday before them is none.
  */
 export function inCareInWindow(view: View): { readonly mask: Uint8Array; readonly count: number } {
   return remember(view, 'in care in window', () => {
@@ -75,7 +76,7 @@ export function inCareInWindow(view: View): { readonly mask: Uint8Array; readonl
     const mask = new Uint8Array(history.children)
     let count = 0
     for (let child = 0; child < history.children; child++) {
-      if (history.eighteen[child]! <= view.from) continue
+      if (history.eighteen[child]! < view.from) continue
       for (let row = history.starts[child]!; row < history.starts[child + 1]!; row++)
         if (history.from[row]! <= view.day && history.to[row]! >= view.from) {
           mask[child] = 1

@@ -109,6 +109,16 @@ describe('going missing', () => {
     expect(smallLine('S10', given)).toMatchObject({ numerator: 0, denominator: 1 })
   })
 
+  test('a young person who turned 18 and left on 1 April was in care in the year, one of a day before was not', () => {
+    const left = (day: string): SmallReturn => ({
+      born: { A: day.replace('2024', '2006') },
+      episodes: [{ from: '2022-05-01', to: day, why: 'E5' }],
+      missing: [],
+    })
+    expect(smallLine('S10', left('2024-04-01')).denominator).toBe(1)
+    expect(smallLine('S10', left('2024-03-31')).denominator).toBe(0)
+  })
+
   test('no file of incidents is not the same as no incident', () =>
     expect(smallLine('S10', { episodes: [{ from: '2022-05-01' }] }).value).toBeNull())
 })
