@@ -62,6 +62,12 @@ function groupByMeeting(decisions: readonly (PublicDecision & { url: string })[]
   return [...meetings].map(([slug, list]) => ({
     text: `${list[0]?.board.name ?? ''}, ${longDate(list[0]?.meetsOn ?? '')}`,
     href: paths.meeting(slug),
-    decisions: list.map((one) => ({ ...one, outcomeLabel: outcomeWords[one.outcome] })),
+    decisions: list.map((one) => ({ ...one, chip: chipOf(one) })),
   }))
+}
+
+function chipOf({ outcome, isPrivate }: PublicDecision) {
+  const text = outcomeWords[outcome]
+  if (isPrivate) return { text, kind: 'private' }
+  return { text, kind: outcome === 'resolved' || outcome === 'recommended' ? 'done' : 'neutral' }
 }

@@ -120,7 +120,7 @@ async function viewInterests(tx: Tx, { record: meeting }: AskAbout<Meeting>) {
     hrefs: {
       run: recordPaths.run(meeting.slug),
       declare: `${here}/declare`,
-      none: `${here}/none`,
+      nobody: `${here}/none`,
       strike: `${here}/strike`,
     },
   }
