@@ -38,7 +38,7 @@ export function scheduleBoardMeeting(
 }
 
 /** A report with nothing left to warn about; `change` what the test is about. */
-export const completeDraft = (change: Partial<ReportDraft> = {}): ReportDraft => ({
+export const completeDraft = ({ words, ...change }: Partial<ReportDraft> = {}): ReportDraft => ({
   title: 'Foster homes near school',
   askedFor: 'decision',
   purpose: 'To receive a report by the head of fostering and decide what to ask for.',
@@ -57,7 +57,7 @@ export const completeDraft = (change: Partial<ReportDraft> = {}): ReportDraft =>
     equalities: 'Assessed; no group loses out.',
     body: '# Where we are\n\nCarers told us:\n\n- phone calls\n- visits\n\n# What next\n\nWe will ask again in spring.',
     background: 'None',
-    ...change.words,
+    ...words,
   },
   recommendations: [
     { verb: 'note', text: 'where foster homes are' },
@@ -69,7 +69,7 @@ export const completeDraft = (change: Partial<ReportDraft> = {}): ReportDraft =>
   publicTitle: '',
   paragraphs: [],
   publicInterest: '',
-  ...withoutWords(change),
+  ...change,
 })
 
 /** What makes a report exempt under paragraphs 1 and 2. */
@@ -126,9 +126,4 @@ export async function publishedAgenda(
     publishAgenda(tx, meetingId, { shortNotice: options.shortNotice ?? '' }),
   )
   if (options.packs !== false) await house.as(undefined, (tx) => buildPacks(tx, meetingId))
-}
-
-function withoutWords(change: Partial<ReportDraft>): Partial<ReportDraft> {
-  const { words: _, ...rest } = change
-  return rest
 }

@@ -47,7 +47,7 @@ export const appendicesPage = definePage({
           .trim()
           .min(3, 'Give the appendix a title; the name of the file is not used.')
           .max(150, 'Keep the title under 150 characters.'),
-        file: z.unknown(),
+        file: z.unknown().optional(),
       }),
       async submit(tx, ask: AskAbout<Report>, form) {
         if (!isUpload(form.file)) throw new Unacceptable({ file: 'Choose a PDF to add.' })

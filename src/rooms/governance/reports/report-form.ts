@@ -40,7 +40,7 @@ export function reportForm(template: ReportTemplate) {
       .union([z.string(), z.array(z.string())])
       .default([])
       .transform((chosen) => [chosen].flat().map(Number).filter(isParagraph)),
-    version: z.coerce.number().int(),
+    version: z.coerce.number('Reload this page and try again.').int(),
     ...(Object.fromEntries(parts) as Record<string, typeof text>),
     ...(Object.fromEntries(rows) as Record<string, typeof text>),
   })

@@ -19,4 +19,4 @@ export const meetingFields = {
 }
 
 /** The version of a record that a form was opened on. */
-export const versionField = z.coerce.number().int()
+export const versionField = z.coerce.number('Reload this page and try again.').int()
