@@ -58,35 +58,26 @@ export class Reader {
   }
 
   async write(label: string | RegExp, words: string): Promise<void> {
-    await this.#main
-      .getByLabel(label, { exact: typeof label === 'string' })
-      .first()
-      .fill(words)
+    await this.#try(() => this.#field(label).fill(words))
   }
 
   async choose(label: string | RegExp, option: string | { index: number }): Promise<void> {
     const choice = typeof option === 'string' ? { label: option } : option
-    await this.#main.getByLabel(label).first().selectOption(choice)
+    await this.#try(() => this.#field(label).selectOption(choice))
   }
 
   /** Ticks a box or picks one of several, by its words. */
   async pick(words: string | RegExp, group?: string): Promise<void> {
     const within = group ? this.#main.getByRole('group', { name: group }) : this.#main
-    await within
-      .getByLabel(words, { exact: typeof words === 'string' })
-      .first()
-      .check()
+    const exact = typeof words === 'string'
+    await this.#try(() => within.getByLabel(words, { exact }).first().check())
   }
 
   async attach(label: string | RegExp, file: { name: string; bytes: Uint8Array }): Promise<void> {
-    await this.#main
-      .getByLabel(label)
-      .first()
-      .setInputFiles({
-        name: file.name,
-        mimeType: 'application/pdf',
-        buffer: Buffer.from(file.bytes),
-      })
+    const buffer = Buffer.from(file.bytes)
+    await this.#try(() =>
+      this.#field(label).setInputFiles({ name: file.name, mimeType: 'application/pdf', buffer }),
+    )
   }
 
   async see(words: string | RegExp): Promise<void> {
@@ -113,8 +104,23 @@ export class Reader {
     return this.page.locator('#main')
   }
 
-  async #leave(act: () => Promise<void>): Promise<void> {
-    await Promise.all([this.page.waitForEvent('load'), act()])
+  #field(label: string | RegExp): Locator {
+    return this.#main.getByLabel(label, { exact: typeof label === 'string' }).first()
+  }
+
+  #leave(act: () => Promise<void>): Promise<void> {
+    return this.#try(() => Promise.all([this.page.waitForEvent('load'), act()]))
+  }
+
+  /** Does something; when it cannot be done, says where the reader stood and what the page said. */
+  async #try(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      const said = await this.#main.innerText().catch(() => 'nothing')
+      const what = `On ${this.path}: ${String(error).slice(0, 300)}`
+      throw new Error(`${what}\nThe page said:\n${said.slice(0, 1500)}`, { cause: error })
+    }
   }
 }
 

@@ -50,3 +50,6 @@ export async function openStage(engine: Engine, scripts: boolean): Promise<Stage
     },
   }
 }
+
+/** The Board of the stage's council. */
+export const getBodyId = (stage: Stage): string => stage.house.people.board

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { hasBrowser } from '#tests/support/browser.ts'
 import { engines } from '#tests/support/test-database.ts'
+import { finishAction, openMeeting, publishMinutes, takeItems } from './hold-meeting.ts'
 import { publishAgenda, scheduleMeeting, signOffReports, writeReports } from './prepare-meeting.ts'
+import { readReturns, submitScorecard } from './scorecard.ts'
+import { findNoLeak, readRestrictedPack } from './nothing-leaks.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const ways = engines.flatMap((engine) => [
@@ -35,8 +38,16 @@ describe.skipIf(!hasBrowser).each(ways)(
       )
 
     step('the clerk schedules a meeting and sees the last day to publish', scheduleMeeting)
+    step('the analyst reads the returns and only totals leave the browser', readReturns)
+    step('the analyst comments and submits the scorecard to the meeting', submitScorecard)
     step('the head of fostering writes two reports, one of them exempt', writeReports)
     step('the director signs them off and the clerk puts them on the agenda', signOffReports)
     step('the Chair agrees the agenda and the clerk publishes it', publishAgenda)
+    step('those entitled read the exempt report in their own copy', readRestrictedPack)
+    step('the clerk opens the meeting with attendance, apologies and interests', openMeeting)
+    step('the clerk records what came of each item, in private where it must be', takeItems)
+    step('minutes are drafted, cleared and published as draft', publishMinutes)
+    step('an action of the meeting is done with proof and closed', finishAction)
+    step('nothing of the exempt report has reached the public', findNoLeak)
   },
 )
