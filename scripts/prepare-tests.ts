@@ -104,8 +104,7 @@ async function main(): Promise<void> {
   const missing = [browser ? '' : 'a Chromium browser', postgres ? '' : 'a PostgreSQL'].filter(
     Boolean,
   )
-  for (const name of missing)
-    console.error(`Missing here, and not to be had: ${name}.`)
+  for (const name of missing) console.error(`Missing here, and not to be had: ${name}.`)
   if (missing.length > 0 && inCi) process.exitCode = 1
 }
 
