@@ -7,9 +7,8 @@ import type { Clock } from '#platform/clock/clock.ts'
 import { inCouncil, type Council } from '#platform/db/in-council.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import type { OpenDatabase } from '#platform/db/open-database.ts'
-import type { Db, Tx } from '#platform/db/tables.ts'
+import type { Tx } from '#platform/db/tables.ts'
 import { createEventBus } from '#platform/events/event-bus.ts'
-import { NotFound } from '#platform/http/errors.ts'
 import type { House, Room } from '#platform/http/house.ts'
 import { contextFor } from '#platform/http/reader.ts'
 import { startJobRunner, type JobRunner } from '#platform/jobs/job-runner.ts'
@@ -19,13 +18,16 @@ import { stopPdfProcess } from '#platform/pdf/pdf-process.ts'
 import { createFileStore } from '#platform/storage/file-store.ts'
 import { findActor } from '#rooms/council/index.ts'
 import { assetAddresses, createEnvironment } from '#ui/environment.ts'
+import { createCouncilFinder, listCouncils } from './councils.ts'
 import { listMigrations, navigationOf } from './rooms.ts'
 
 export interface RunningHouse {
   readonly house: House
   readonly jobs: JobRunner
-  /** Runs work for the council, as the house itself. */
-  readonly asSystem: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Every council of this house, the first one first. */
+  readonly councils: () => Promise<readonly Council[]>
+  /** Runs work for a council, as the house itself. */
+  readonly asSystem: <T>(council: Council, work: (tx: Tx) => Promise<T>) => Promise<T>
   /** Works off jobs and seals the audit chain until stopped. */
   begin(): Promise<void>
   stop(): Promise<void>
@@ -71,43 +73,29 @@ export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
     render: (template, data) => environment.render(template, data),
     stopAfterPolicy: options.stopAfterPolicy ?? (() => false),
   }
-  const asSystem = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    inCouncil(house.db, 'app', contextFor(house, await house.council(''), theSystem), work)
+  const asSystem = <T>(council: Council, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    inCouncil(house.db, 'app', contextFor(house, council, theSystem), work)
+  const sealChains = async () => {
+    for (const council of await listCouncils(opened.db)) await asSystem(council, sealChain)
+  }
   let sealing: NodeJS.Timeout | undefined
   return {
     house,
     jobs,
     asSystem,
+    councils: () => listCouncils(opened.db),
     async begin() {
-      await jobs.work((_councilId, work) => asSystem(work))
-      sealing = setInterval(() => void asSystem(sealChain).catch(options.onError), 3_000)
+      await jobs.work(async (councilId, work) => {
+        const council = (await listCouncils(opened.db)).find((one) => one.id === councilId)
+        if (council) await asSystem(council, work)
+      })
+      sealing = setInterval(() => void sealChains().catch(options.onError), 3_000)
     },
     async stop() {
       clearInterval(sealing)
       await jobs.stop()
       stopPdfProcess()
     },
-  }
-}
-
-/** Finds the council of a host name; where there is one council only, every address is its own. */
-function createCouncilFinder(db: Db): (host: string) => Promise<Council> {
-  const known = new Map<string, Council>()
-  return async (host) => {
-    const before = known.get(host)
-    if (before) return before
-    const rows = await db.selectFrom('hearth.council').selectAll().orderBy('created_at').execute()
-    const row = rows.find((one) => one.host === host) ?? (rows.length === 1 ? rows[0] : undefined)
-    if (!row) throw new NotFound('No council is set up here yet. Run: npx hearth seed')
-    const council = {
-      id: row.council_id,
-      slug: row.slug,
-      name: row.name,
-      shortName: row.short_name,
-    }
-    // A visitor can send any host name, so what is remembered stays small.
-    if (known.size < 100) known.set(host, council)
-    return council
   }
 }
 

@@ -5,7 +5,7 @@ import type { Tx } from '../db/tables.ts'
  * What rooms announce. Each room adds its own by declaration merging:
  * `declare module '#platform/events/event-bus.ts' { interface HouseEvents { 'minutes.published': {…} } }`
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-interface
+ 
 export interface HouseEvents {
   'outbox.sent': { messageId: string; aboutKind: string; aboutId: string }
   'outbox.failed': { messageId: string; aboutKind: string; aboutId: string }
@@ -23,7 +23,7 @@ export function createEventBus(): EventBus {
   const listeners = new Map<string, Listener<never>[]>()
   return {
     on(name, listener) {
-      listeners.set(name, [...(listeners.get(name) ?? []), listener as Listener<never>])
+      listeners.set(name, [...(listeners.get(name) ?? []), listener])
     },
     async emit(tx, name, event) {
       for (const listener of listeners.get(name) ?? []) await listener(tx, event as never)

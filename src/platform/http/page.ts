@@ -77,7 +77,7 @@ export const definePage = <R>(page: PageDefinition<R>): PageDefinition<R> => pag
 
 /** A verb of a page, typed by its form. */
 export const defineAction = <R, F>(action: PageAction<R, F>): PageAction<R> =>
-  action as unknown as PageAction<R>
+  action
 
 /** For pages that are about nothing in particular. */
 export const nothing = async (): Promise<null> => null

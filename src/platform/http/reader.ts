@@ -4,6 +4,7 @@ import { findSession } from '../auth/session.ts'
 import { inCouncil, type Council, type TxContext } from '../db/in-council.ts'
 import { newToken } from '../ids/new-id.ts'
 import type { House } from './house.ts'
+import type { FormInput } from './read-form.ts'
 
 export const SESSION_COOKIE = 'hearth_session'
 export const VISITOR_COOKIE = 'hearth_visitor'
@@ -21,7 +22,7 @@ export interface Reader {
 declare module 'fastify' {
   interface FastifyRequest {
     reader: Reader | undefined
-    form: import('./read-form.ts').FormInput | undefined
+    form: FormInput | undefined
     /** Set when the rendered page used the visitor's token, so that the cookie is sent. */
     newVisitor: string | undefined
   }
