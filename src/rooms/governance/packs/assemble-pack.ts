@@ -27,9 +27,7 @@ export async function publicPack(
       papers.set(document.slug, await publicPaper(tx, meeting, document))
     }
   }
-  const askWhom = facts.contact
-    ? `${facts.contact.post}, ${facts.contact.email}`
-    : 'Democratic Services'
+  const askWhom = askWhomIn(facts)
   return (ranges) => ({
     ...frontOf(tx, facts),
     variant: 'public',
@@ -52,16 +50,30 @@ export async function publicPack(
   })
 }
 
-/** The restricted pack: every document whole, marked where it is not for publication. */
+/**
+ * The restricted pack: every document whole, marked where it is not for publication. A reader who
+ * left an item for an interest finds a placeholder in it, with the same page numbers.
+ */
 export async function restrictedPack(
   tx: Tx,
   facts: PublicMeeting,
   meeting: Meeting,
-  copy: { watermark?: string; frontPages?: number } = {},
+  copy: { watermark?: string; frontPages?: number; barred?: ReadonlySet<string> } = {},
 ): Promise<PackInput> {
+  const { barred, ...stamps } = copy
   const rows = await tx
     .selectFrom('hearth.document')
-    .select(['item_id', 'title', 'publicity', 'paragraphs', 'paper', 'report_id'])
+    .select([
+      'item_id',
+      'title',
+      'public_title',
+      'publicity',
+      'paragraphs',
+      'paper',
+      'report_id',
+      'pages_from',
+      'pages_to',
+    ])
     .where('meeting_id', '=', meeting.meeting_id)
     .where('slug', 'is not', null)
     .orderBy('position')
@@ -71,6 +83,16 @@ export async function restrictedPack(
     if (item.number === null) continue
     const documents: PackDocument[] = []
     for (const row of rows.filter((one) => one.item_id === item.item_id)) {
+      if (row.publicity === 'exempt' && barred?.has(item.item_id)) {
+        documents.push({
+          kind: 'withheld',
+          publicTitle: row.public_title ?? 'A restricted report',
+          paragraphs: row.paragraphs,
+          pages: (row.pages_to ?? 0) - (row.pages_from ?? 0) + 1,
+          askWhom: askWhomIn(facts),
+        })
+        continue
+      }
       documents.push({
         kind: 'paper',
         title: row.title,
@@ -82,7 +104,7 @@ export async function restrictedPack(
     const { number, title, purpose, scheduled_at: at } = item
     items.push({ number, title, purpose, ...(at ? { time: time(at) } : {}), documents })
   }
-  return { ...frontOf(tx, facts), ...copy, variant: 'restricted', items }
+  return { ...frontOf(tx, facts), ...stamps, variant: 'restricted', items }
 }
 
 /** The uploaded pages behind a report. */
@@ -119,6 +141,9 @@ async function publicPaper(
     appendices: row.report_id ? await appendicesOf(tx, row.report_id) : [],
   }
 }
+
+const askWhomIn = ({ contact }: PublicMeeting): string =>
+  contact ? `${contact.post}, ${contact.email}` : 'Democratic Services'
 
 type Front = Omit<PackInput, 'variant' | 'items'>
 

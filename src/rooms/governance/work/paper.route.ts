@@ -1,8 +1,9 @@
 import { recordAct } from '#platform/audit/record-act.ts'
 import type { Tx } from '#platform/db/tables.ts'
-import { NotFound } from '#platform/http/errors.ts'
+import { NotFound, Refused } from '#platform/http/errors.ts'
 import { definePage, type Ask } from '#platform/http/page.ts'
 import { isId } from '#platform/ids/new-id.ts'
+import { barredItems } from '../packs/barred-items.ts'
 import { thoseEntitledToRestrictedPapers } from '../policies.ts'
 import { paragraphWords } from '../reports/words.ts'
 import { crumbsToMeeting, loadMeeting } from './load-meeting.ts'
@@ -13,12 +14,20 @@ async function loadPaper(tx: Tx, ask: Ask) {
   const document = isId(documentId)
     ? await tx
         .selectFrom('hearth.document')
-        .select(['document_id', 'title', 'publicity', 'paragraphs', 'paper'])
+        .select(['document_id', 'item_id', 'title', 'publicity', 'paragraphs', 'paper'])
         .where('meeting_id', '=', meeting.meeting_id)
         .where('document_id', '=', documentId)
         .executeTakeFirst()
     : undefined
   if (!document) throw new NotFound()
+  if (document.publicity === 'exempt' && ask.actor.kind === 'person') {
+    const barred = await barredItems(tx, meeting.meeting_id, ask.actor.personId)
+    if (barred.has(document.item_id)) {
+      throw new Refused(
+        'You left this item for an interest that you declared, so its restricted papers are closed to you. The clerk can tell you more.',
+      )
+    }
+  }
   return { body_id: meeting.body_id, meeting, document }
 }
 

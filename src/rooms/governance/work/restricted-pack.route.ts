@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { personOf } from '#platform/auth/actor.ts'
+import { personOf, type PersonActor } from '#platform/auth/actor.ts'
 import { recordAct } from '#platform/audit/record-act.ts'
 import { nowOf } from '#platform/clock/clock.ts'
 import { inCouncil } from '#platform/db/in-council.ts'
@@ -11,6 +11,7 @@ import type { Tx } from '#platform/db/tables.ts'
 import { longDate, longDateTime } from '#ui/dates-in-words.ts'
 import { findMeetingBySlug, type Meeting } from '../meetings/find-meeting.ts'
 import { restrictedPack } from '../packs/assemble-pack.ts'
+import { barredItems } from '../packs/barred-items.ts'
 import { buildPack } from '../packs/build-pack.ts'
 import type { PackInput } from '../packs/pack-input.ts'
 import { paths } from '../paths.ts'
@@ -65,7 +66,7 @@ export function serveRestrictedPack(app: FastifyInstance, house: House): void {
         const meeting = await findMeetingBySlug(tx, slug)
         // To somebody without a right to it, the pack is not there.
         if (!thoseEntitledToRestrictedPapers(actor, meeting)) throw new NotFound()
-        return readersCopy(tx, meeting, personOf(actor).name)
+        return readersCopy(tx, meeting, personOf(actor))
       })
       // Outside the transaction: a copy takes a moment, and nobody has to wait for it.
       const { pdf } = await buildPack(input)
@@ -78,7 +79,7 @@ export function serveRestrictedPack(app: FastifyInstance, house: House): void {
   )
 }
 
-async function readersCopy(tx: Tx, meeting: Meeting, reader: string): Promise<PackInput> {
+async function readersCopy(tx: Tx, meeting: Meeting, reader: PersonActor): Promise<PackInput> {
   const pack = await readyPack(tx, meeting)
   if (!pack) throw new NotFound('The pack of this meeting is not there yet.')
   const facts = { ...(await buildMeetingFacts(tx, meeting)), history: [] }
@@ -88,7 +89,8 @@ async function readersCopy(tx: Tx, meeting: Meeting, reader: string): Promise<Pa
     details: { version: pack.version },
   })
   return restrictedPack(tx, facts, meeting, {
-    watermark: `${reader}, ${longDateTime(nowOf(tx))}`,
+    watermark: `${reader.name}, ${longDateTime(nowOf(tx))}`,
+    barred: await barredItems(tx, meeting.meeting_id, reader.personId),
     frontPages: pack.frontPages,
   })
 }
