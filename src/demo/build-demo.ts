@@ -2,7 +2,7 @@ import { theSystem } from '#platform/auth/actor.ts'
 import { inCouncil, type Council } from '#platform/db/in-council.ts'
 import type { House } from '#platform/http/house.ts'
 import { contextFor } from '#platform/http/reader.ts'
-import { dateInEngland } from '#platform/clock/clock.ts'
+import { atLocalTime, dateInEngland } from '#platform/clock/clock.ts'
 import { newId } from '#platform/ids/new-id.ts'
 import { createDemoAs } from '#platform/demo/demo-as.ts'
 import {
@@ -11,6 +11,8 @@ import {
   publishDemoPastMeeting,
   scheduleDemoMeetings,
 } from '#rooms/governance/demo.ts'
+import { holdDemoPastMeeting } from '#rooms/governance/meeting-room/demo.ts'
+import { followDemoActions } from '#rooms/tracker/demo.ts'
 import { seedDemoDraft, seedDemoScorecard } from '#rooms/insight/demo.ts'
 import { addDemoPeople, type DemoPeople } from './people.ts'
 
@@ -59,6 +61,8 @@ export async function fillDemo(house: House, { council, people }: DemoCouncil): 
   await prepareDemoPastMeeting(as, people, past)
   await seedDemoScorecard(as, people, past.publishedAt.subtract({ hours: 72 }))
   await publishDemoPastMeeting(as, people, past)
+  const actions = await holdDemoPastMeeting(as, people, past)
+  await followDemoActions(as, people, actions, atLocalTime(past.meetsOn, '17:00'))
   await prepareDemoComingMeeting(as, people, coming, now)
   await seedDemoDraft(as, people, now.subtract({ hours: 20 }))
 }
