@@ -18,6 +18,11 @@ export const skinScripts: readonly Script[] = [
  */
 export const scripts: readonly Script[] = [
   ...skinScripts,
+  {
+    name: 'reading-score.js',
+    source: 'src/rooms/voice/answering/client/reading-score.ts',
+    alsoFrom: ['src/rooms/voice/reading'],
+  },
   { name: 'returns.js', source: 'src/rooms/insight/returns/client/returns.ts' },
   {
     name: 'returns-worker.js',
