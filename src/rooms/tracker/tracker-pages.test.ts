@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engines } from '#tests/support/test-database.ts'
 import { openTestHouse, type TestHouse } from '#tests/support/test-house.ts'
+import { sendKitsCard } from '#tests/support/voice-world.ts'
 import { makeActionsPublic, raiseAction, type NewAction } from './index.ts'
 import { paths } from './paths.ts'
 
@@ -128,7 +129,8 @@ describe.each(engines)('the tracker on %s', (engine) => {
   })
 
   it('does not let the clerk close what young people asked for', async () => {
-    const id = await raise({ source: { kind: 'card', ref: 'card-9', label: 'A challenge' } })
+    const { cardId } = await sendKitsCard(house)
+    const id = await raise({ source: { kind: 'card', ref: cardId, label: 'A challenge' } })
     const owner = await house.visit(house.people.headOfFostering)
     await owner.open(paths.action(id))
     await owner.send(paths.verb(id, 'done'), { proof_words: 'All letters went out.' })

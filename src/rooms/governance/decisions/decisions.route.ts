@@ -18,7 +18,9 @@ export const decisionsPage = definePage({
   template: 'governance/decisions/decisions.njk',
   async view(tx, ask) {
     const published = await listPublished<PublicDecision>(tx, { kinds: ['decision'], limit: 2000 })
-    const all = published.map((row) => ({ ...row.data, url: row.url }))
+    const all = published
+      .map((row) => ({ ...row.data, url: row.url }))
+      .filter((one) => !one.isRoutine)
     const years = [...new Set(all.map((one) => one.year))].toSorted().toReversed()
     const year = years.find((one) => one === ask.query['year']) ?? years[0] ?? ''
     const ofYear = all.filter((one) => one.year === year)

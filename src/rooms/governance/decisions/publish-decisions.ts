@@ -6,6 +6,7 @@ import { recordPaths } from '../meeting-room/paths.ts'
 import type { Outcome } from '../meeting-room/tables.ts'
 import { outcomeWords } from '../meeting-room/words.ts'
 import type { Meeting } from '../meetings/find-meeting.ts'
+import type { ItemKind } from '../meetings/tables.ts'
 import type { PublicMinute, PublicMinutes } from '../minutes/public-minutes.ts'
 
 /** What the Board did with one item, in the register. A private item stands by its public title alone. */
@@ -17,6 +18,8 @@ export interface PublicDecision {
   readonly decisions: readonly string[]
   readonly votes: string | null
   readonly isPrivate: boolean
+  /** Business of every meeting that was only noted: on the meeting's page, not in the register. */
+  readonly isRoutine: boolean
   readonly meetingSlug: string
   readonly meetsOn: string
   readonly year: string
@@ -50,6 +53,14 @@ const summaryOf = (minute: PublicMinute, minutes: PublicMinutes): string =>
     ? `${outcomeWords[minute.outcome]}: ${minute.decisions.join(' ')}`
     : `${outcomeWords[minute.outcome]}, ${minutes.board.name}, ${longDate(minutes.meetsOn)}.`
 
+const routine: readonly ItemKind[] = [
+  'minutes',
+  'public_participation',
+  'urgent',
+  'tracker',
+  'forward_plan',
+]
+
 function dataOf(minute: PublicMinute, minutes: PublicMinutes): PublicDecision {
   return {
     number: minute.itemNumber,
@@ -59,6 +70,8 @@ function dataOf(minute: PublicMinute, minutes: PublicMinutes): PublicDecision {
     decisions: minute.decisions,
     votes: minute.votes,
     isPrivate: minute.isPrivate,
+    isRoutine:
+      minute.outcome === 'noted' && minute.decisions.length === 0 && routine.includes(minute.kind),
     meetingSlug: minutes.slug,
     meetsOn: minutes.meetsOn,
     year: minutes.year,

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/tables.ts'
 import { listPublished } from '#platform/publish/read-published.ts'
+import type { PublicDecision } from '../decisions/publish-decisions.ts'
 import type { PublicMeeting } from '../public/facts.ts'
 
 export interface News {
@@ -47,7 +48,7 @@ function titleOf(kind: string, title: string, data: unknown): string | undefined
     case 'minutes':
       return title
     case 'decision':
-      return `Decision: ${title}`
+      return (data as PublicDecision).isRoutine ? undefined : `Decision: ${title}`
     default:
       return `You said, we did: ${title}`
   }

@@ -99,7 +99,7 @@ async function receivePeople(as: DemoAs, people: DemoMeetingPeople, past: DemoMe
       rollId: fosters.rollId,
       itemId: report.item_id,
       kind: 'personal',
-      nature: 'She has been a foster carer for the council since 2014',
+      nature: 'foster carer for the council since 2014',
       isSensitive: false,
       inRegister: true,
       withdraws: false,

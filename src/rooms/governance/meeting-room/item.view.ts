@@ -25,7 +25,8 @@ import {
 } from './find-record.ts'
 import { recordPaths } from './paths.ts'
 import type { Outcome } from './tables.ts'
-import { outcomeHints, outcomeWords, votesInWords } from './words.ts'
+import { offerFromReport } from './offer-outcome.ts'
+import { outcomeHints, outcomeWords, quorumInWords, votesInWords } from './words.ts'
 
 export interface RunItem extends Meeting {
   readonly item: AgendaItem
@@ -44,6 +45,8 @@ export async function viewItem(tx: Tx, { record: meeting }: AskAbout<RunItem>) {
   const { item } = meeting
   const record = (await listItemRecords(tx, meeting.meeting_id)).get(item.item_id)
   const hidden = isPrivate(item, await findMeetingRecord(tx, meeting.meeting_id))
+  const quorum = await countQuorum(tx, meeting, item.item_id)
+  const offer = record?.outcome ? undefined : await offerFromReport(tx, item.item_id)
   const here = recordPaths.runItem(meeting.slug, item.number ?? '')
   const actions = await listActionsOf(tx, { kind: 'minute', ref: item.item_id })
   const people = await namePeople(
@@ -61,10 +64,12 @@ export async function viewItem(tx: Tx, { record: meeting }: AskAbout<RunItem>) {
     hidden,
     record,
     version: record?.version ?? 0,
-    decisionLines: (record?.decisions ?? []).join('\n'),
+    decisionLines: (offer?.decisions ?? record?.decisions ?? []).join('\n'),
+    decisionsHint: `One on each line, in the words that were agreed. They are numbered for you.${offer ? ' What the report asks for stands here already: change it to what was decided.' : ''}`,
     votes: record && votesInWords(record),
     outcome: record?.outcome && outcomeWords[record.outcome],
-    quorum: await countQuorum(tx, meeting, item.item_id),
+    quorum,
+    quorumWords: quorumInWords(quorum),
     withdrawn: await whoWithdrew(tx, meeting, item),
     isWritable,
     isExclusion: item.kind === 'exclusion',
@@ -74,7 +79,7 @@ export async function viewItem(tx: Tx, { record: meeting }: AskAbout<RunItem>) {
       text: outcomeWords[value],
       hint: outcomeHints[value],
     })),
-    suggested: record?.outcome ?? '',
+    suggested: offer?.outcome ?? record?.outcome ?? '',
     decisionItems: (record?.decisions ?? []).map((text, index) => ({
       value: String(index + 1),
       text: `${index + 1}. ${text}`,

@@ -16,7 +16,7 @@ import {
   recordDeparture,
   takeBackPresence,
 } from './record-presence.ts'
-import { capacityWords } from './words.ts'
+import { capacityWords, quorumInWords } from './words.ts'
 
 const policy = theClerkOfTheBoard
 const rollForm = z.object({ roll: z.uuid({ error: 'Choose a person.' }), at: momentField })
@@ -114,7 +114,7 @@ async function viewPeople(tx: Tx, { record: meeting }: AskAbout<Meeting>) {
     ],
     isRunning: meeting.state === 'published' || meeting.state === 'in_session',
     isOpen: meeting.state === 'in_session',
-    quorum: await countQuorum(tx, meeting),
+    quorumWords: `${quorumInWords(await countQuorum(tx, meeting))}.`,
     people: roll.map(rowOf),
     missing: roll.filter((one) => !one.hasApologised && one.presence.length === 0).length,
     guests: [

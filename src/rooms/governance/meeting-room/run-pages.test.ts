@@ -75,7 +75,7 @@ describe.each(engines)('the meeting room, without scripts, on %s', (engine) => {
     await clerk.send(`${people}/leave`, { roll: await rollId(5), at: '15:05' })
     const page = await clerk.send(`${people}/add`, { who: `group:${house.people.fledge}` })
     expect(page.body).toContain('Young people from Fledge')
-    expect(page.body).toContain('Quorum is there: 5 of the 3')
+    expect(page.body).toContain('Quorum: 5 voting members here, 3 needed')
     expect(page.body).not.toContain('>Kit<')
     const twice = await clerk.post(`${people}/add`, { who: `group:${house.people.fledge}` })
     expect(twice.statusCode).toBe(422)

@@ -20,7 +20,7 @@ import {
 import { isProcedural } from './record-outcome.ts'
 import { recordPaths } from './paths.ts'
 import { listUnsettled } from './run-session.ts'
-import { outcomeWords } from './words.ts'
+import { outcomeWords, quorumInWords } from './words.ts'
 
 /** The meeting as its clerk runs it: what needs them first, then the order of business. */
 export async function viewRun(tx: Tx, ask: AskAbout<Meeting>) {
@@ -42,7 +42,7 @@ export async function viewRun(tx: Tx, ask: AskAbout<Meeting>) {
     eyebrow: body.name,
     meeting,
     chip: stateChip(meeting),
-    quorum,
+    quorumWords: quorumInWords(quorum),
     here: roll.filter((one) => one.presence.at(-1)?.leftAt === null).length,
     isToday: meeting.meets_on <= todayOf(tx).toString(),
     isCalled: record !== undefined,
@@ -94,7 +94,7 @@ function attentionFor(
     list.push({
       text: 'There is no quorum',
       href: recordPaths.people(meeting.slug),
-      why: `${quorum.present} of the ${quorum.needed} voting members it needs are in the room. Nothing can be decided until more are here.`,
+      why: `${quorum.present} here, ${quorum.needed} needed. Nothing can be decided until more voting members are in the room.`,
       chip: { text: 'Inquorate', kind: 'late' },
     })
   if (declarations === 0 && !record?.no_declarations_at)

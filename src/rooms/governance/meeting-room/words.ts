@@ -39,6 +39,14 @@ export const interestWords: Record<InterestKind, string> = {
   personal: 'a personal interest',
 }
 
+/** Whether a quorum is there, for whoever runs the meeting. */
+export const quorumInWords = (quorum: {
+  present: number
+  needed: number
+  isQuorate: boolean
+}): string =>
+  `${quorum.isQuorate ? 'Quorum' : 'No quorum'}: ${quorum.present} voting members here, ${quorum.needed} needed`
+
 /** How the votes fell, or nothing when they were not counted. */
 export function votesInWords(votes: {
   votes_for: number | null

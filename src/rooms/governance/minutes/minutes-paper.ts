@@ -39,6 +39,10 @@ function minuteBlocks(minute: PublicMinute): PaperBlock[] {
   if (minute.decisions.length > 0)
     blocks.push({ type: 'list', ordered: true, items: [...minute.decisions] })
   if (minute.actions.length > 0)
-    blocks.push({ type: 'list', ordered: false, items: [...minute.actions] })
+    blocks.push({
+      type: 'list',
+      ordered: false,
+      items: minute.actions.map((action) => action.text),
+    })
   return blocks
 }

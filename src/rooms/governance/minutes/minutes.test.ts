@@ -215,7 +215,7 @@ describe.each(engines)('minutes on %s', (engine) => {
     const report = page.data.minutes.find((minute) => minute.decisions.length === 2)
     expect(report).toMatchObject({ outcomeLabel: 'Resolved', votes: '4 for, 1 against' })
     expect(report?.blocks.map((block) => block.type)).toEqual(['paragraph', 'heading', 'list'])
-    expect(report?.actions[0]).toMatch(/^Action \d+: Find ten more homes/)
+    expect(report?.actions[0]?.text).toMatch(/^Action \d+: Find ten more homes/)
     const secret = page.data.minutes.find((minute) => minute.isPrivate)
     expect(secret).toMatchObject({
       title: 'A report about a placement',

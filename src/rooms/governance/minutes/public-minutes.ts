@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/tables.ts'
 import type { PaperBlock } from '#platform/paper/blocks.ts'
 import { getBody } from '#rooms/council/index.ts'
-import { listActionsOf } from '#rooms/tracker/index.ts'
+import { listActionsOf, trackerPaths } from '#rooms/tracker/index.ts'
 import { time } from '#ui/dates-in-words.ts'
 import { listItemRecords, listRoll, type OnTheRoll } from '../meeting-room/find-record.ts'
 import { isPresentAt } from '../meeting-room/quorum.ts'
@@ -39,7 +39,7 @@ export interface PublicMinute {
   readonly outcomeLabel: string | null
   readonly decisions: readonly string[]
   readonly votes: string | null
-  readonly actions: readonly string[]
+  readonly actions: readonly { readonly text: string; readonly href: string }[]
 }
 
 export const DRAFT_LABEL = 'Draft minutes (not yet confirmed)'
@@ -108,10 +108,17 @@ function withoutMatter(minute: Minute): PublicMinute {
   }
 }
 
-async function actionsOf(tx: Tx, minute: Minute): Promise<string[]> {
+async function actionsOf(tx: Tx, minute: Minute): Promise<PublicMinute['actions'][number][]> {
   const actions = await listActionsOf(tx, { kind: 'minute', ref: minute.item_id })
   return actions.flatMap((action) =>
-    action.public_title ? [`Action ${action.number}: ${action.public_title}`] : [],
+    action.public_title
+      ? [
+          {
+            text: `Action ${action.number}: ${action.public_title}`,
+            href: trackerPaths.publicAction(action.number),
+          },
+        ]
+      : [],
   )
 }
 

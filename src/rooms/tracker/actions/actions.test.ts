@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listPublished } from '#platform/publish/read-published.ts'
 import { engines } from '#tests/support/test-database.ts'
 import { openTestHouse, type TestHouse } from '#tests/support/test-house.ts'
+import { sendKitsCard } from '#tests/support/voice-world.ts'
 import {
   claimActionDone,
   closeAction,
@@ -93,7 +94,8 @@ describe.each(engines)('actions in the tracker on %s', (engine) => {
   })
 
   it('of a card are closed by the group that asked, and by nobody else', async () => {
-    const id = await raise({ source: { kind: 'card', ref: 'card-1' } })
+    const { cardId } = await sendKitsCard(house)
+    const id = await raise({ source: { kind: 'card', ref: cardId } })
     await claim(id)
     const as = (by: 'board' | 'group') =>
       house.as(house.people.clerk, (tx) => closeAction(tx, id, { by }))
@@ -101,19 +103,20 @@ describe.each(engines)('actions in the tracker on %s', (engine) => {
     await as('group')
     expect(await state(id)).toBe('closed')
     const found = await house.as(undefined, (tx) =>
-      listActionsOf(tx, { kind: 'card', ref: 'card-1' }),
+      listActionsOf(tx, { kind: 'card', ref: cardId }),
     )
     expect(found.map((action) => action.action_id)).toEqual([id])
   })
 
   it('go back to their owner with the reason when it was not enough', async () => {
-    const id = await raise({ source: { kind: 'card', ref: 'card-2' } })
+    const { cardId } = await sendKitsCard(house)
+    const id = await raise({ source: { kind: 'card', ref: cardId } })
     await claim(id)
     await house.as(house.people.youthVoice, (tx) =>
       sendActionBack(tx, id, { by: 'group', words: 'Two homes still have none.' }),
     )
     expect(await state(id)).toBe('in_progress')
-    expect(heard).toContain('action.sent_back card card-2')
+    expect(heard).toContain(`action.sent_back card ${cardId}`)
   })
 
   it('are late from the day after their day, and not once they were claimed as done', async () => {
