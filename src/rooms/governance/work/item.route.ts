@@ -42,14 +42,24 @@ export const workItemPage = definePage({
   hidden: true,
   load: loadItem,
   template: 'governance/work/item.njk',
-  async view(_tx, ask) {
+  async view(tx, ask) {
     const { meeting, item } = ask.record
+    const papers = await tx
+      .selectFrom('hearth.document')
+      .select(['document_id', 'title'])
+      .where('item_id', '=', item.item_id)
+      .orderBy('position')
+      .execute()
     const here = paths.workItem(meeting.slug, item.item_id)
     return {
       title: `${item.number ?? item.position}. ${item.title}`,
       crumbs: crumbsToMeeting(meeting),
       item,
       time: item.scheduled_at?.slice(0, 5) ?? '',
+      papers: papers.map((paper) => ({
+        text: paper.title,
+        href: paths.workPaper(meeting.slug, paper.document_id),
+      })),
       isOpen: meeting.state === 'scheduled',
       isExempt: item.publicity === 'exempt',
       mayRemove: !['young_people', 'exclusion'].includes(item.kind),
