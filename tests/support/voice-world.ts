@@ -184,3 +184,14 @@ export const goodEntry = (house: TestHouse, change: Partial<NewEntry> = {}): New
   groupSawOn: today(house),
   ...change,
 })
+
+/** Somebody who is no persona of the demonstration signs in all the same. */
+export async function letSignIn(house: TestHouse, personId: string): Promise<void> {
+  await house.as(undefined, (tx) =>
+    tx
+      .updateTable('hearth.person')
+      .set({ persona_line: 'In a test.', persona_order: 99 })
+      .where('person_id', '=', personId)
+      .execute(),
+  )
+}

@@ -76,11 +76,11 @@ export function toAnswer(form: AnswerForm): NewAnswer {
   }
 }
 
-const TEXTS = ['words', 'what_next', 'how_to_check', 'what_1', 'what_2', 'what_3'] as const
+type TextName = 'words' | 'what_next' | 'how_to_check' | 'what_1' | 'what_2' | 'what_3'
 
 /** What was typed so far, to be judged while it is being written. */
 export function typedAnswer(typed: Readonly<Record<string, string | string[]>>) {
-  const of = (name: (typeof TEXTS)[number]) => [typed[name] ?? ''].flat().join(' ')
+  const of = (name: TextName) => [typed[name] ?? ''].flat().join(' ')
   return {
     words: of('words'),
     whatNext: of('what_next'),
