@@ -120,8 +120,7 @@ export async function addDemoPeople(tx: Tx): Promise<DemoPeople> {
       kind: 'officer',
       email: mail('marguerite.thorne'),
       personaOrder: 5,
-      personaLine:
-        'Sign off reports, decide with reasons what cannot be public, and see what is late in your service.',
+      personaLine: 'Sign off reports or ask for changes, and see what is late in your service.',
       roles: [['director', board]],
     }),
     chair: await add({

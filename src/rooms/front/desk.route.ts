@@ -1,7 +1,7 @@
 import { personOf } from '#platform/auth/actor.ts'
 import type { DeskEntry, Room } from '#platform/http/house.ts'
 import { definePage, nothing } from '#platform/http/page.ts'
-import { anyoneSignedIn } from '#platform/policy/policy.ts'
+import { anyAdultSignedIn } from './policies.ts'
 import { paths } from './paths.ts'
 
 const order: readonly DeskEntry['urgency'][] = ['late', 'soon', 'open']
@@ -15,7 +15,8 @@ const words = {
 export const deskPage = (rooms: readonly Room[]) =>
   definePage({
     path: paths.desk,
-    policy: anyoneSignedIn,
+    policy: anyAdultSignedIn,
+    hidden: true,
     surface: 'member',
     skin: 'council',
     load: nothing,

@@ -25,7 +25,7 @@ function menuOf(actor: Actor): readonly { text: string; href: string }[] {
     { text: 'You said, we did', href: paths.youSaid },
     { text: 'The Board', href: paths.boards },
     { text: 'Decisions', href: paths.decisions },
-    { text: 'Promises', href: paths.actions },
+    { text: 'Actions', href: paths.actions },
     { text: 'Search', href: paths.search },
   ]
 }

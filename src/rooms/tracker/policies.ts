@@ -15,6 +15,33 @@ export const anyAdultWithARole: Policy<unknown> = function anyAdultWithARole(act
   return actor.kind === 'person' && !actor.isYoung && actor.roles.length > 0
 }
 
+/** An action, as far as it decides who may know of it. */
+export interface KnownAction extends OwnedByABoard {
+  readonly is_restricted: boolean
+}
+
+const entitled = [
+  'chair',
+  'vice_chair',
+  'member',
+  'clerk',
+  'corporate_parenting_officer',
+  'director',
+]
+
+/**
+ * Any adult with a role; but an action from an item taken in private only by those who were
+ * entitled to that item, and by the one who has to do it (LGA 1972 s.100B and Schedule 12A).
+ */
+export const thoseWhoMayKnowOfTheAction: Policy<KnownAction> = function thoseWhoMayKnowOfTheAction(
+  actor,
+  action,
+) {
+  if (!anyAdultWithARole(actor, action)) return false
+  const mayReadPrivate = entitled.some((role) => holds(actor, role, action.body_id))
+  return !action.is_restricted || mayReadPrivate || theOwnerOfTheAction(actor, action)
+}
+
 /** The one person who owns the action. */
 export const theOwnerOfTheAction: Policy<OwnedByABoard> = function theOwnerOfTheAction(
   actor,

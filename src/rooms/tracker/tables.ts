@@ -35,6 +35,7 @@ export interface ActionTable {
   due_on: string | null
   public_title: string | null
   public_since: InstantOrNull
+  is_restricted: Generated<boolean>
   raised_at: Instant
   done_at: InstantOrNull
   version: Generated<number>

@@ -1,7 +1,7 @@
 import { recordAct } from '#platform/audit/record-act.ts'
 import type { Tx } from '#platform/db/tables.ts'
 import { Unacceptable } from '#platform/http/errors.ts'
-import { getItem, getMeeting, listItems, type Meeting } from '../meetings/find-meeting.ts'
+import { getItem, getMeeting, listItems, type AgendaItem, type Meeting } from '../meetings/find-meeting.ts'
 import type { AskedFor } from '../meetings/tables.ts'
 import { keepExclusion } from './exclusion-item.ts'
 import { askTheChairAgain, writeOrder } from './order.ts'
@@ -132,10 +132,19 @@ export async function reorderAgenda(
       'Somebody added or removed an item while you were putting them in order. Here is the agenda as it is now.',
     )
   }
+  refuseBeforeYoungPeople(items, wanted)
   await writeOrder(tx, wanted)
   await keepExclusion(tx, meetingId)
   await askTheChairAgain(tx, meetingId)
   await recordAct(tx, { act: 'agenda.reordered', subject: { kind: 'meeting', id: meetingId } })
+}
+
+/** What young people asked for comes first; the clerk may order their items among themselves. */
+function refuseBeforeYoungPeople(items: readonly AgendaItem[], wanted: readonly string[]): void {
+  const young = items.filter((item) => item.kind === 'young_people').map((item) => item.item_id)
+  if (wanted.slice(0, young.length).some((id) => !young.includes(id))) {
+    throw new Unacceptable('What young people asked for stays first on the agenda.')
+  }
 }
 
 async function openAgenda(tx: Tx, meetingId: string): Promise<Meeting> {

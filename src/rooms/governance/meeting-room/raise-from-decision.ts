@@ -49,6 +49,7 @@ export async function raiseFromDecision(
       words,
     },
     ...(publicTitle ? { publicTitle } : {}),
+    isRestricted: hidden,
   })
   // Raised after the minutes were published, it is public at once, as the others are.
   const minute = await findPublishedMinute(tx, itemId)

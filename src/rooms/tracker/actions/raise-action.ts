@@ -25,6 +25,8 @@ export interface NewAction {
   }
   /** What the public will read once `makeActionsPublic` is called; absent: it never is public. */
   readonly publicTitle?: string
+  /** Drawn from an item taken in private; only those entitled to it, and the owner, may read it. */
+  readonly isRestricted?: boolean
 }
 
 /** Raises an action in the tracker. @returns its id */
@@ -57,6 +59,7 @@ export async function raiseAction(tx: Tx, action: NewAction): Promise<string> {
       ...due,
       public_title: action.publicTitle?.trim() || null,
       public_since: null,
+      is_restricted: action.isRestricted ?? false,
       raised_at: nowOf(tx).toString(),
       done_at: null,
     })

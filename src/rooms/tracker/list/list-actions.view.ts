@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/tables.ts'
 import type { Ask } from '#platform/http/page.ts'
 import { describeDue } from '../actions/due-point.ts'
 import { isOverdue, isRunning } from '../actions/find-action.ts'
+import { thoseWhoMayKnowOfTheAction } from '../policies.ts'
 import { paths } from '../paths.ts'
 import { chipOf } from '../words.ts'
 
@@ -17,7 +18,8 @@ type StateFilter = (typeof filters)[number]['value']
 
 /** The tracker: late things first, then by the day they are due. */
 export async function viewTracker(tx: Tx, ask: Ask) {
-  const rows = await listWithOwners(tx)
+  const all = await listWithOwners(tx)
+  const rows = all.filter((row) => thoseWhoMayKnowOfTheAction(ask.actor, row))
   const today = todayOf(tx)
   const actions = rows.map((row) => ({ ...row, isLate: isOverdue(row, today) }))
   const owner = actions.find((one) => one.owner_id === ask.query['owner'])?.owner_id

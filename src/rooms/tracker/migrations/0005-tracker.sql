@@ -27,6 +27,8 @@ create table hearth.action (
   -- What the public reads; null: never public (a card's action, or one from a private item).
   public_title text,
   public_since timestamptz,
+  -- Drawn from an item taken in private: its words are for those entitled to it, and its owner.
+  is_restricted boolean not null default false,
   raised_at timestamptz not null,
   done_at timestamptz,
   version integer not null default 1,

@@ -7,18 +7,18 @@ import { findReader } from '#platform/http/reader.ts'
 import { readStoredFile } from '#platform/storage/file-store.ts'
 import { getAction, listEvents } from '../actions/find-action.ts'
 import { paths } from '../paths.ts'
-import { anyAdultWithARole } from '../policies.ts'
+import { thoseWhoMayKnowOfTheAction } from '../policies.ts'
 
 /** The file behind a claim, for those who can see the tracker; to anybody else it is not there. */
 export function serveProof(app: FastifyInstance, house: House): void {
   app.get<{ Params: { action: string; event: string } }>(
     paths.proof(':action', ':event'),
-    { config: { policy: anyAdultWithARole } },
+    { config: { policy: thoseWhoMayKnowOfTheAction } },
     async (request, reply) => {
       const reader = await findReader(house, request)
-      if (!anyAdultWithARole(reader.actor, undefined)) throw new NotFound()
       const file = await inCouncil(house.db, 'app', reader.context, async (tx) => {
         const action = await getAction(tx, request.params.action)
+        if (!thoseWhoMayKnowOfTheAction(reader.actor, action)) throw new NotFound()
         const events = await listEvents(tx, action.action_id)
         const event = events.find((one) => one.event_id === request.params.event)
         if (!event?.proof_sha256 || !event.proof_type) throw new NotFound()

@@ -13,9 +13,9 @@ import {
 import { moveDue, transferAction } from '../actions/reassign-action.ts'
 import { paths } from '../paths.ts'
 import {
-  anyAdultWithARole,
   theOwnerAndWhoeverKeepsTheTracker,
   theOwnerOfTheAction,
+  thoseWhoMayKnowOfTheAction,
   whoeverKeepsTheTracker,
   whoeverKeepsTheTrackerForTheBoard,
 } from '../policies.ts'
@@ -139,7 +139,8 @@ const stop = defineAction<Action, { stop_words: string }>({
 /** One action: what was promised, what happened, and what this reader can do about it. */
 export const actionPage = definePage<Action>({
   path: paths.action(':action'),
-  policy: anyAdultWithARole,
+  policy: thoseWhoMayKnowOfTheAction,
+  hidden: true,
   surface: 'member',
   skin: 'council',
   load: (tx, ask) => getAction(tx, ask.params['action'] ?? ''),
