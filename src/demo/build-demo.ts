@@ -12,6 +12,7 @@ import {
   scheduleDemoMeetings,
 } from '#rooms/governance/demo.ts'
 import { holdDemoPastMeeting } from '#rooms/governance/meeting-room/demo.ts'
+import { askDemoChallenges, followDemoChallenges } from '#rooms/voice/demo.ts'
 import { followDemoActions } from '#rooms/tracker/demo.ts'
 import { seedDemoDraft, seedDemoScorecard } from '#rooms/insight/demo.ts'
 import { addDemoPeople, type DemoPeople } from './people.ts'
@@ -59,10 +60,12 @@ export async function fillDemo(house: House, { council, people }: DemoCouncil): 
   const now = house.clock.now()
   const { past, coming } = await scheduleDemoMeetings(as, people, dateInEngland(now))
   await prepareDemoPastMeeting(as, people, past)
+  const challenges = await askDemoChallenges(as, people, now)
   await seedDemoScorecard(as, people, past.publishedAt.subtract({ hours: 72 }))
   await publishDemoPastMeeting(as, people, past)
   const actions = await holdDemoPastMeeting(as, people, past)
   await followDemoActions(as, people, actions, atLocalTime(past.meetsOn, '17:00'))
+  await followDemoChallenges(as, people, challenges, now)
   await prepareDemoComingMeeting(as, people, coming, now)
   await seedDemoDraft(as, people, now.subtract({ hours: 20 }))
 }

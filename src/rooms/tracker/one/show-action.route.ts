@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAction, definePage } from '#platform/http/page.ts'
+import { NotFound } from '#platform/http/errors.ts'
 import { isUpload, type Upload } from '#platform/http/read-form.ts'
 import { getAction, type Action } from '../actions/find-action.ts'
 import {
@@ -140,10 +141,14 @@ const stop = defineAction<Action, { stop_words: string }>({
 export const actionPage = definePage<Action>({
   path: paths.action(':action'),
   policy: thoseWhoMayKnowOfTheAction,
-  hidden: true,
   surface: 'member',
   skin: 'council',
-  load: (tx, ask) => getAction(tx, ask.params['action'] ?? ''),
+  async load(tx, ask) {
+    const action = await getAction(tx, ask.params['action'] ?? '')
+    // Those not entitled to the private item may not even learn that something came of it.
+    if (action.is_restricted && !thoseWhoMayKnowOfTheAction(ask.actor, action)) throw new NotFound()
+    return action
+  },
   view: viewAction,
   template: 'tracker/one/show-action.njk',
   actions: { start, done, close, 'send-back': sendBack, note, transfer, due, stop },
