@@ -54,6 +54,8 @@ const boardRoles = [
   'corporate_parenting_officer',
   'director',
   'card_owner',
+  'report_author',
+  'analyst',
   'youth_voice',
 ]
 
