@@ -35,7 +35,6 @@ export const deskPage = (rooms: readonly Room[]) =>
           why: entry.detail,
           chip: words[entry.urgency],
         })),
-        places: rooms.flatMap((room) => room.navigation?.(person) ?? []),
       }
     },
   })

@@ -72,7 +72,7 @@ async function meetingEntries(
   const checks = await checkAgenda(tx, meeting)
   if (theClerkOfTheBoard(actor, meeting)) {
     const open = checks.filter((check) => !check.ok).length
-    const detail = `By ${longDate(latest)}. ${open === 0 ? 'Everything is in place.' : `${open} of ${checks.length} conditions are still open.`}`
+    const detail = `By ${longDate(latest)}. ${open === 0 ? 'Everything is in place.' : `Still missing: ${open} of ${checks.length} things.`}`
     return [{ text: `Publish the agenda for ${day}`, href, detail, urgency }]
   }
   if (theChairOfTheBoard(actor, meeting) && meeting.chair_agreed_at === null) {
