@@ -5,7 +5,7 @@ import type { Tx } from '../db/tables.ts'
  * What rooms announce. Each room adds its own by declaration merging:
  * `declare module '#platform/events/event-bus.ts' { interface HouseEvents { 'minutes.published': {…} } }`
  */
- 
+
 export interface HouseEvents {
   'outbox.sent': { messageId: string; aboutKind: string; aboutId: string }
   'outbox.failed': { messageId: string; aboutKind: string; aboutId: string }

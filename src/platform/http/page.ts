@@ -76,8 +76,7 @@ export type AnyPage = PageDefinition<any>
 export const definePage = <R>(page: PageDefinition<R>): PageDefinition<R> => page
 
 /** A verb of a page, typed by its form. */
-export const defineAction = <R, F>(action: PageAction<R, F>): PageAction<R> =>
-  action
+export const defineAction = <R, F>(action: PageAction<R, F>): PageAction<R> => action
 
 /** For pages that are about nothing in particular. */
 export const nothing = async (): Promise<null> => null

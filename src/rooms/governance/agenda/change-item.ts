@@ -1,7 +1,13 @@
 import { recordAct } from '#platform/audit/record-act.ts'
 import type { Tx } from '#platform/db/tables.ts'
 import { Unacceptable } from '#platform/http/errors.ts'
-import { getItem, getMeeting, listItems, type AgendaItem, type Meeting } from '../meetings/find-meeting.ts'
+import {
+  getItem,
+  getMeeting,
+  listItems,
+  type AgendaItem,
+  type Meeting,
+} from '../meetings/find-meeting.ts'
 import type { AskedFor } from '../meetings/tables.ts'
 import { keepExclusion } from './exclusion-item.ts'
 import { askTheChairAgain, writeOrder } from './order.ts'
