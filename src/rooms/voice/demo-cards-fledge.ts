@@ -31,7 +31,7 @@ export const idCards: DemoCard = {
   answer: {
     decision: 'yes',
     words:
-      'Yes. We will pay for one photo ID for you when you turn 16. You pick which: a passport or a driving licence. If you have no birth certificate, we get that first and pay for it too.',
+      'We will pay for one photo ID for you when you turn 16. You pick which: a passport or a driving licence. If you have no birth certificate, we get that first and pay for it too.',
     whatNext:
       'Your worker will fill in the form with you. If you are over 16 now, you can ask today.',
     actions: [
@@ -79,7 +79,7 @@ export const busMoney: DemoCard = {
   answer: {
     decision: 'yes_part',
     words:
-      'Yes for the bus. No for trains, for now. If you are under 25 and go to college, you will get a bus pass that is free. Trains cost ten times as much. We asked for that money and did not get it this year.',
+      'The bus, but not trains for now. If you are under 25 and go to college, you will get a bus pass that is free. Trains cost ten times as much. We asked for that money and did not get it this year.',
     whatNext:
       'Ask us for the form, or pick it up at college. If you must take a train, tell us. We look at each one.',
     actions: [
@@ -117,7 +117,7 @@ export const records: DemoCard = {
   answer: {
     decision: 'yes',
     words:
-      'Yes. We are sorry that it was like that. From next month, someone you know will sit with you when you read your file. They will say why words are blacked out. You can stop and come back.',
+      'We are sorry that it was like that. From next month, someone you know will sit with you when you read your file. They will say why words are blacked out. You can stop and come back.',
     whatNext: 'When you ask for your file, we ask who you want with you.',
     actions: [
       { what: 'Ask each person who they want with them before they get their file.', proof: '' },
@@ -143,7 +143,7 @@ export const workerTime: DemoCard = {
   answer: {
     decision: 'yes_part',
     words:
-      'Yes, part of it. You will see your worker once a month for at least an hour. No forms in that hour. We can’t hire more people this year. So we cut the forms and not the time.',
+      'You will see your worker once a month for at least an hour. No forms in that hour. We can’t hire more people this year. So we cut the forms and not the time.',
     whatNext: 'Tell Zoe if you do not get your hour. She tells me that week.',
     actions: [{ what: 'Give each of you one hour a month with no forms.', proof: '' }],
   },

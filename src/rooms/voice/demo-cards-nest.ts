@@ -25,7 +25,7 @@ export const carerTraining: DemoCard = {
   answer: {
     decision: 'yes',
     words:
-      'Yes. You know best what it is like. From now on, two of you can help run each training day. We pay you for your time. You say what goes in and what comes out.',
+      'You know best what it is like. From now on, two of you can help run each training day. We pay you for your time. You say what goes in and what comes out.',
     whatNext: 'Zoe will ask who wants to do it. You can say no at any time.',
     actions: [
       {
@@ -56,13 +56,13 @@ export const mobileData: DemoCard = {
   answer: {
     decision: 'no_because',
     words:
-      'No, because we can’t pay for a phone deal for all of you. It would take the money we use for trips and school kit. But you should not be cut off when you move. So each home must have wifi on the day you move in. If it does not, we lend you a box that makes wifi.',
+      'We can’t pay for a phone deal for all of you. It would take the money we use for trips and school kit. But you should not be cut off when you move. So each home must have wifi on the day you move in. If it does not, we lend you a box that makes wifi.',
     whatNext: 'If your home has no wifi, tell your worker or Zoe. You get a box in two days.',
     actions: [],
   },
   entry: {
     said: 'We want free phone data for all of us.',
-    did: 'We can’t, because it would take the money for trips and school kit. But if your home has no wifi, you can borrow a box that makes it. It comes in two days.',
+    did: 'It would take the money for trips and school kit. But if your home has no wifi, you can borrow a box that makes it. It comes in two days.',
     who: 'Priya, who runs fostering',
     status: 'cannot',
   },

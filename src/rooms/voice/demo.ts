@@ -1,4 +1,5 @@
-import { dateInEngland } from '#platform/clock/clock.ts'
+import { atLocalTime, dateInEngland } from '#platform/clock/clock.ts'
+import { addWorkingDays } from '#platform/clock/working-days.ts'
 import type { DemoAs } from '#platform/demo/demo-as.ts'
 import { setSetting } from '#rooms/council/index.ts'
 import { sayHappy, showToGroup } from './answering/group-view.ts'
@@ -191,8 +192,10 @@ async function setFacts(as: DemoAs, people: DemoVoicePeople, at: Temporal.Instan
 async function tellThatItIsLate(as: DemoAs, cardId: string, now: Temporal.Instant): Promise<void> {
   const card = await as(undefined, now, (tx) => getCard(tx, cardId))
   if (!card.due_on) return
-  for (const step of lateSteps.keys()) {
-    await as(undefined, now, (tx) =>
+  for (const [step, { after }] of lateSteps.entries()) {
+    const rings = atLocalTime(addWorkingDays(Temporal.PlainDate.from(card.due_on), after), '09:00')
+    if (Temporal.Instant.compare(rings, now) > 0) return
+    await as(undefined, rings, (tx) =>
       tellAboutLateness(tx, { cardId, dueOn: card.due_on ?? '', step }),
     )
   }

@@ -17,13 +17,7 @@ export function navigation(actor: Actor): readonly { text: string; href: string 
     ]
   }
   return [
-    ...(youthVoice(actor, null)
-      ? [
-          { text: 'Youth Voice', href: paths.today },
-          { text: 'Who was told', href: paths.told },
-          { text: 'Messages', href: paths.threads },
-        ]
-      : []),
+    ...(youthVoice(actor, null) ? [{ text: 'Youth Voice', href: paths.today }] : []),
     ...(anOfficerWhoAnswers(actor, null) ? [{ text: 'My cards', href: paths.myCards }] : []),
     ...(theBoardAndItsOfficers(actor, null)
       ? [{ text: 'Challenges', href: paths.challenges }]

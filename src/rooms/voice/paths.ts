@@ -24,6 +24,7 @@ export const paths = {
   deskVerb: (cardId: string, verb: string) => `/youth-voice/cards/${part(cardId)}/${verb}`,
   checkAnswer: (cardId: string) => `/youth-voice/cards/${part(cardId)}/answer`,
   tellEveryone: (cardId: string) => `/youth-voice/cards/${part(cardId)}/telling`,
+  writeFor: '/youth-voice/write',
   told: '/youth-voice/told',
   toldVerb: (verb: string) => `/youth-voice/told/${verb}`,
   threads: '/youth-voice/talk',

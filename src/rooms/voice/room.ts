@@ -8,6 +8,7 @@ import { cardHandlers } from './cards/ring-clocks.ts'
 import { checkAnswerPage } from './desk/check-answer.route.ts'
 import { deskPage } from './desk/desk.route.ts'
 import { todayPage } from './desk/today.route.ts'
+import { writeForPage } from './desk/write-for.route.ts'
 import { deskEntries } from './desk-entries.ts'
 import { listen } from './events.ts'
 import { cardPage } from './following/card.route.ts'
@@ -36,6 +37,7 @@ const youthVoicePages = [
   checkAnswerPage,
   tellingPage,
   toldPage,
+  writeForPage,
   threadsPage,
   threadPage,
 ]

@@ -15,6 +15,9 @@ import { getCard } from './cards/find-card.ts'
 
 const PLAIN = 'Yes. You will get a free bus pass if you go to college.'
 
+/** Telephone numbers are kept on one line by spaces that do not break. */
+const plain = (body: string): string => body.replaceAll('\u00a0', ' ')
+
 describe.each(engines)('a challenge through its pages, without scripts, on %s', (engine) => {
   let house: TestHouse
   let kit: Visitor
@@ -208,11 +211,29 @@ describe.each(engines)('a challenge through its pages, without scripts, on %s', 
     await stranger.get('/say')
     const form = { words: 'I hate my room.', group: house.people.nest }
     const preview = await stranger.post('/say', form)
-    expect(preview.body).toContain('0800 1111')
+    expect(plain(preview.body)).toContain('0800 1111')
     const sent = await stranger.post('/say/send', form)
     const code = /(?:[A-Z]+-){4}\d\d/.exec(sent.body)?.[0] ?? ''
     await stranger.get('/code')
     expect((await stranger.post('/code', { code })).body).toContain('Where it is')
+  })
+
+  it('can be written down by a worker, in the young person’s words, for somebody with or without an account', async () => {
+    await zoe.get('/youth-voice/write')
+    const form = {
+      words: 'Jay told me at football: no hot water for a week.',
+      who: house.people.inNest,
+      group: house.people.nest,
+      show_name_to: 'youth_voice',
+      tell_by: 'in_person',
+    }
+    const sent = await zoe.post('/youth-voice/write', form)
+    expect(sent.body).toMatch(/(?:[A-Z]+-){4}\d\d/)
+    const jay = await house.visit(house.people.inNest)
+    expect((await jay.get('/me')).body).toContain('no hot water')
+    const other = await zoe.post('/youth-voice/write', { ...form, who: house.people.clerk })
+    expect(other.body).toContain('Choose somebody from the list.')
+    expect((await zoe.post('/youth-voice/write', { ...form, who: 'nobody' })).statusCode).toBe(200)
   })
 
   it('offers help without signing in, in the same place on every young page', async () => {
@@ -228,7 +249,7 @@ describe.each(engines)('a challenge through its pages, without scripts, on %s', 
       ).toBe(true)
       expect(at).toEqual(at.toSorted((a, b) => a - b))
     }
-    const help = (await stranger.get('/help-now')).body
+    const help = plain((await stranger.get('/help-now')).body)
     for (const number of ['999', '0800 1111', '116 123', '85258']) expect(help).toContain(number)
   })
 })

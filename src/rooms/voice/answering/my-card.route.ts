@@ -10,6 +10,7 @@ import { eventsFrom } from '../cards/card-machine.ts'
 import { viewStory } from '../board/view-story.ts'
 import { paths } from '../paths.ts'
 import { theOwnerOfThisCard, type CardRecord } from '../policies.ts'
+import { sayGrade } from '../reading/judge-words.ts'
 import { stateWords } from '../words/adult-states.ts'
 import { decisionChoices, decisionWords } from '../words/decision-words.ts'
 import { ACTION_ROWS, answerForm, toAnswer, typedAnswer, type AnswerForm } from './answer-form.ts'
@@ -45,7 +46,7 @@ export const myCardPage = definePage<CardRecord>({
     const can = new Set(eventsFrom(card.state, 'owner'))
     const me = personOf(ask.actor).personId
     const owners = await listPeopleByRole(tx, ['card_owner'], card.board_id ?? undefined)
-    const isTyped = Object.keys(ask.typed).length > 0
+    const judged = 'words' in ask.typed ? judgeAnswer(typedAnswer(ask.typed)) : undefined
     return {
       title: card.title ?? 'A card',
       crumbs: [{ text: 'My cards', href: paths.myCards }],
@@ -68,7 +69,8 @@ export const myCardPage = definePage<CardRecord>({
         .filter((one) => one.id !== me)
         .map((one) => ({ value: one.id, text: `${one.name}, ${one.line}` })),
       rows: Array.from({ length: ACTION_ROWS }, (_, index) => index + 1),
-      judged: isTyped ? judgeAnswer(typedAnswer(ask.typed)) : undefined,
+      judged,
+      grade: judged && sayGrade(judged),
       story: viewStory(await listSteps(tx, card.card_id), 'owner'),
       today: todayOf(tx).toString(),
       verbs: `${paths.myCard(card.card_id)}/`,

@@ -26,6 +26,7 @@ import {
   theDirector,
   type CardRecord,
 } from '../policies.ts'
+import { sayGrade } from '../reading/judge-words.ts'
 import { stateWords } from '../words/adult-states.ts'
 import { decisionChoices, decisionWords } from '../words/decision-words.ts'
 import { isLate } from './challenges.route.ts'
@@ -121,6 +122,7 @@ async function viewChallenge(tx: Tx, ask: AskAbout<CardRecord>) {
   const isOfficer = ask.may(theCorporateParentingOfficer)
   const owners = await listPeopleByRole(tx, ['card_owner'])
   const rate = await toldRate(tx, card.card_id)
+  const judged = 'words' in ask.typed ? judgeAnswer(typedAnswer(ask.typed)) : undefined
   const isAsking = isOfficer && card.state === 'taken_forward'
   return {
     title: card.title ?? 'A challenge that needs an owner',
@@ -140,7 +142,8 @@ async function viewChallenge(tx: Tx, ask: AskAbout<CardRecord>) {
     owners: owners.map((one) => ({ value: one.id, text: `${one.name}, ${one.line}` })),
     decisions: decisionChoices,
     rows: Array.from({ length: ACTION_ROWS }, (_, index) => index + 1),
-    judged: 'words' in ask.typed ? judgeAnswer(typedAnswer(ask.typed)) : undefined,
+    judged,
+    grade: judged && sayGrade(judged),
     entry: await tx
       .selectFrom('hearth.said_did')
       .select('slug')

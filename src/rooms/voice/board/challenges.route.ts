@@ -5,6 +5,7 @@ import { shortDate } from '#ui/dates-in-words.ts'
 import { isPast, workingDaysLate } from '../cards/card-clocks.ts'
 import { boardStates } from '../cards/card-states.ts'
 import type { Card } from '../cards/find-card.ts'
+import { opening } from '../following/me.route.ts'
 import { paths } from '../paths.ts'
 import { theBoardAndItsOfficers, theCorporateParentingOfficer } from '../policies.ts'
 import { stateWords } from '../words/adult-states.ts'
@@ -46,9 +47,9 @@ export const challengesPage = definePage({
         ? cards
             .filter((card) => card.state === 'taken_forward')
             .map((card) => ({
-              text: card.board_shown_as ?? 'A card',
+              text: opening(card.shared_words ?? ''),
               href: paths.challenge(card.card_id),
-              why: card.shared_words,
+              why: card.board_shown_as,
               chip: stateWords.taken_forward,
             }))
         : [],

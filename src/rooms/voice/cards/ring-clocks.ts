@@ -102,7 +102,14 @@ export async function tellAboutLateness(
     .executeTakeFirst()
   // Two clocks can ring for the same day; people are told once.
   if (!noted) return
-  await addStep(tx, card, { event: 'late_told', as: 'house', from: card.state, to: card.state })
+  await addStep(tx, card, {
+    event: 'late_told',
+    as: 'house',
+    from: card.state,
+    to: card.state,
+    note: told.map((person) => person.name).join(', '),
+    noteFor: 'board',
+  })
   await writeTo(
     tx,
     card,

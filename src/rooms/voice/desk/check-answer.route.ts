@@ -6,6 +6,7 @@ import { judgeAnswer, releaseAnswer, returnWords } from '../answering/send-answe
 import { actionsOf, getCard, latestAnswer, type Answer, type Card } from '../cards/find-card.ts'
 import { paths } from '../paths.ts'
 import { youthVoice } from '../policies.ts'
+import { sayGrade } from '../reading/judge-words.ts'
 import { decisionWords } from '../words/decision-words.ts'
 
 interface AnswerRecord {
@@ -29,6 +30,12 @@ export const checkAnswerPage = definePage<AnswerRecord>({
   async view(tx, ask) {
     const { card, answer } = ask.record
     const actions = await actionsOf(tx, answer)
+    const judged = judgeAnswer({
+      words: answer.words,
+      whatNext: answer.what_next,
+      howToCheck: answer.how_to_check,
+      actions,
+    })
     const names = new Map(
       (
         await namePeople(
@@ -52,12 +59,8 @@ export const checkAnswerPage = definePage<AnswerRecord>({
         who: names.get(one.owner_id),
         when: one.due_on,
       })),
-      judged: judgeAnswer({
-        words: answer.words,
-        whatNext: answer.what_next,
-        howToCheck: answer.how_to_check,
-        actions,
-      }),
+      judged,
+      grade: sayGrade(judged),
       waits: card.state === 'answer_check' && answer.state === 'checking',
       verbs: `${paths.checkAnswer(card.card_id)}/`,
       deskHref: paths.desk(card.card_id),

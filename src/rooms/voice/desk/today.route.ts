@@ -77,7 +77,7 @@ export const todayPage = definePage({
         }))
         .filter((stage) => stage.items.length > 0 || stage.empty),
       unread,
-      paths: { threads: paths.threads, told: paths.told },
+      paths: { threads: paths.threads, told: paths.told, write: paths.writeFor },
     }
   },
 })

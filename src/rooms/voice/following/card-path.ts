@@ -41,7 +41,12 @@ const stoneOf: Partial<Record<CardState, number>> = {
 export function cardPath(
   card: Card,
   steps: readonly CardStep[],
-  names: { group: string; owner: string | undefined; late: string | undefined },
+  names: {
+    group: string
+    owner: string | undefined
+    ownerFirst: string | undefined
+    late: string | undefined
+  },
 ): PathStep[] {
   const state = card.state === 'paused' ? (card.state_before_pause ?? 'sent') : card.state
   const now = card.state === 'closed' ? 6 : (stoneOf[state] ?? 0)
@@ -56,7 +61,7 @@ export function cardPath(
     { text: 'Read', who: read?.by_name ? firstName(read.by_name) : undefined, when: on(read) },
     { text: 'With the group', who: names.group, when: on(first('agree') ?? first('time_is_up')) },
     { text: 'Asked', who: names.owner, when: on(first('ask_owner')), late: names.late },
-    { text: 'Answered', who: released && names.owner, when: on(released) },
+    { text: 'Answered', who: released && names.ownerFirst, when: on(released) },
     { text: 'Done', when: card.closed_at ? longDay(card.closed_at) : undefined },
   ]
   return stones.map((stone, index) => {

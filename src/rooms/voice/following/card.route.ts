@@ -59,7 +59,7 @@ export const cardPage = definePage<FollowedCard>({
     const named = card.title ?? opening(mine?.words[0]?.words ?? card.shared_words ?? '')
     return {
       ...(await youngFrame(tx, ask.actor)),
-      title: card.title ?? 'My card',
+      title: 'My card',
       named,
       number: card.number,
       card: await viewCard(tx, card),

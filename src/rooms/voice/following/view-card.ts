@@ -40,6 +40,7 @@ export async function viewCard(tx: Tx, card: Card) {
     path: cardPath(card, steps, {
       group: group.name,
       owner: ownerWords,
+      ownerFirst: owner && firstName(owner.name),
       late: await lateWords(tx, card),
     }),
     notes: notesFor(steps, 'group'),
@@ -76,6 +77,7 @@ async function youngFacts(
     due: card.due_on ? longDay(card.due_on) : '',
     until: card.paused_until ? longDay(card.paused_until) : '',
     hasWords: card.what_happened !== null,
+    isLate: card.due_on !== null && isPast(Temporal.PlainDate.from(card.due_on), nowOf(tx)),
   }
 }
 
@@ -152,6 +154,7 @@ const noteTitles: Record<string, string> = {
   not_better: 'We said it is not better',
   pause: 'It is on hold',
   progress: 'How it is going',
+  late_told: 'It is late, so we told',
 }
 
 function verdictWords(card: Card): string | undefined {

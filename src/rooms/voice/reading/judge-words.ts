@@ -49,6 +49,10 @@ export function judgeWords(
   return { words: reading.words, grade: roundTo1(reading.grade), mustChange, couldChange }
 }
 
+/** The grade as people read it: 'school grade 4.2', or that it is easier than any school grade. */
+export const sayGrade = (judged: Judgement): string =>
+  judged.grade < 1 ? 'Easier than school grade 1' : `School grade ${judged.grade.toFixed(1)}`
+
 const roundTo1 = (value: number): number => Math.max(0, Math.round(value * 10) / 10)
 const shown = (grade: number): string => roundTo1(grade).toFixed(1)
 const opening = (text: string): string => text.split(/\s+/).slice(0, 8).join(' ')

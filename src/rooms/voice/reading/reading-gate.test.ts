@@ -204,8 +204,12 @@ describe('every page a young person reads', () => {
       due: 'Wednesday 11 November',
       until: 'Friday 1 January',
       hasWords: false,
+      isLate: false,
     }
-    const lines = Object.values(youngLine).map((line) => line(facts))
+    const lines = Object.values(youngLine).flatMap((line) => [
+      line(facts),
+      line({ ...facts, hasWords: true, isLate: true }),
+    ])
     expectPlain(`<main><p>${lines.join('</p><p>')}</p></main>`, 'all lines')
   })
 })

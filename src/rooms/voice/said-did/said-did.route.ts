@@ -47,7 +47,8 @@ export const saidDidEntryPage = definePage<Entry>({
   async view(_tx, ask) {
     return {
       ...frame(ask),
-      title: ask.record.title,
+      // The tab says nothing of what it is about; the page's own heading does.
+      title: 'You said, we did',
       description: ask.record.summary,
       entry: present(ask.record),
       paths: { say: paths.say, saidDid: paths.saidDid() },

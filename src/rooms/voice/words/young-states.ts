@@ -9,7 +9,11 @@ export interface YoungFacts {
   readonly due: string
   readonly until: string
   readonly hasWords: boolean
+  readonly isLate: boolean
 }
+
+const late = (owner: string, due: string): string =>
+  `This is late. Sorry. ${owner} had until ${due}.`
 
 /** Where a card is, in one line that a nine-year-old reads. */
 export const youngLine: Record<CardState, (facts: YoungFacts) => string> = {
@@ -26,8 +30,10 @@ export const youngLine: Record<CardState, (facts: YoungFacts) => string> = {
   with_group: ({ group }) => `${group} will talk about it.`,
   not_taken: () => 'The group did not pick this one this time.',
   taken_forward: ({ group }) => `${group} is taking this to the Board.`,
-  asked: ({ owner, due }) => `We asked ${owner}. You will hear by ${due}.`,
-  answering: ({ owner, due }) => `${owner} is working on it. You will hear by ${due}.`,
+  asked: ({ owner, due, isLate }) =>
+    isLate ? late(owner, due) : `We asked ${owner}. You will hear by ${due}.`,
+  answering: ({ owner, due, isLate }) =>
+    isLate ? late(owner, due) : `${owner} is working on it. You will hear by ${due}.`,
   answer_check: () => 'The answer is in. We are checking it is clear.',
   answered: () => 'The answer is ready.',
   group_view: ({ group }) => `The answer is ready. ${group} is talking about it.`,

@@ -1,4 +1,9 @@
-import { HARDEST_ANSWER, judgeWords, LONGEST_ANSWER_WORDS } from '../../reading/judge-words.ts'
+import {
+  HARDEST_ANSWER,
+  judgeWords,
+  LONGEST_ANSWER_WORDS,
+  sayGrade,
+} from '../../reading/judge-words.ts'
 
 const TEXTS = ['words', 'what_next', 'how_to_check', 'what_1', 'what_2', 'what_3']
 
@@ -15,7 +20,7 @@ function followEditor(): void {
     const own = judgeWords(all[0] ?? '', { grade: HARDEST_ANSWER, words: LONGEST_ANSWER_WORDS })
     const must = [...new Set([...own.mustChange, ...whole.mustChange])]
     shown.hidden = whole.words === 0
-    line.textContent = `School grade ${whole.grade}, ${own.words} words. ${must.length === 0 ? 'Young people can read this.' : 'It cannot be sent like this.'}`
+    line.textContent = `${sayGrade(whole)}, ${own.words} words. ${must.length === 0 ? 'Young people can read this.' : 'It cannot be sent like this.'}`
     list(shown, '[data-reading-must]', must)
     list(shown, '[data-reading-could]', whole.couldChange)
   }
