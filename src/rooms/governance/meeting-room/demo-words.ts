@@ -23,7 +23,7 @@ const noted = (discussion: string): Spoken => ({
 export function spokenOn(item: AgendaItem): Spoken {
   switch (item.kind) {
     case 'young_people':
-      return youngPeople
+      return youngPeopleOn(item.title)
     case 'minutes':
       return {
         ...noted('The Chair went through the minutes page by page.'),
@@ -45,6 +45,27 @@ export function spokenOn(item: AgendaItem): Spoken {
     default:
       return noted('The Board heard how things stand.')
   }
+}
+
+/** Each challenge was spoken about in its own words; one was only noted, which closes nothing. */
+function youngPeopleOn(title: string): Spoken {
+  if (/\bID\b/.test(title)) {
+    return noted(
+      'Fledge said that the answer was a yes, and that the first forms had gone in. They will say when the cards are in people’s hands.',
+    )
+  }
+  if (/carers/.test(title)) {
+    return {
+      discussion:
+        'Nest told the Board what carers do not learn from slides. The head of fostering said yes to young people in the room.',
+      notes: '',
+      outcome: 'resolved',
+      decisions: [
+        'That two young people help to run each training day for carers, and are paid for their time.',
+      ],
+    }
+  }
+  return youngPeople
 }
 
 const youngPeople: Spoken = {
