@@ -16,6 +16,7 @@ import {
   reopenCard,
   replyToQuestion,
   sayOpinion,
+  takeNameOff,
 } from '../writing/writer-steps.ts'
 import { youngFrame } from '../words/young-frame.ts'
 import { opening } from './me.route.ts'
@@ -57,7 +58,7 @@ async function withCode(
 ): Promise<Done> {
   const tried = await tryCode(tx, code)
   if ('problem' in tried) return { show: {}, problems: { code: tried.problem } }
-  const line = await getLine(tx, tried.originatorId)
+  let line = await getLine(tx, tried.originatorId)
   let said: string | undefined
   let problems: Readonly<Record<string, string>> = {}
   try {
@@ -66,6 +67,7 @@ async function withCode(
     if (!(error instanceof Unacceptable)) throw error
     problems = error.fields
   }
+  line = await getLine(tx, tried.originatorId)
   const card = await getCard(tx, line.card_id)
   const mine = await viewMine(tx, card, line)
   return {
@@ -159,6 +161,7 @@ export const codePage = definePage({
       (tx, card) => pullOut(tx, card.card_id),
       'You took it back. Nobody else will read it.',
     ),
+    'name-off': verb((tx, _card, line) => takeNameOff(tx, line), 'Your name is off.'),
     'ask-again': verb(
       (tx, card) => askToLookAgain(tx, card.card_id),
       'OK. The group will look at it again.',

@@ -78,6 +78,22 @@ describe.each(engines)('following a card by its code on %s', (engine) => {
     expect((await ask('zebra zebra acorn acorn 11')).body).toContain('having a rest')
   })
 
+  it('has something behind every button it shows, at every stop', async () => {
+    const { cardId, code } = await sendKitsCard(house, { showNameTo: 'board' })
+    const verbs = new Set(
+      house.routes.filter((one) => one.method === 'POST').map((one) => one.path),
+    )
+    for (const stop of ['sent', 'checking', 'shown_to_writer', 'with_group'] as const) {
+      await takeTo(house, cardId, stop)
+      const page = await ask(code)
+      for (const [, action] of page.body.matchAll(/action="(\/code[^"]*)"/g))
+        expect(verbs, `${stop} ${action}`).toContain(action)
+    }
+    const visitor = await house.visit()
+    await visitor.get('/code')
+    expect((await visitor.post('/code/name-off', { code })).body).not.toContain('Take my name off')
+  })
+
   it('lets the writer say OK to what others will read', async () => {
     const { cardId, code } = await sendKitsCard(house, { showNameTo: 'nobody' })
     await takeTo(house, cardId, 'shown_to_writer')
