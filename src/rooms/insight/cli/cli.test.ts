@@ -58,7 +58,15 @@ describe('hearth scorecard', () => {
     const json = JSON.parse(out) as Record<string, unknown> & {
       indicators: Record<string, unknown>[]
     }
-    expect(Object.keys(json)).toEqual(['asAt', 'window', 'indicators', 'queries'])
+    expect(Object.keys(json)).toEqual([
+      'asAt',
+      'window',
+      'indicators',
+      'queries',
+      'choices',
+      'entered',
+      'benchmarks',
+    ])
     expect(json['window']).toEqual({ from: '2024-04-01', to: '2025-03-31' })
     for (const one of json.indicators)
       expect(Object.keys(one)).toEqual([
@@ -69,6 +77,7 @@ describe('hearth scorecard', () => {
         'numerator',
         'denominator',
         'value',
+        'provisional',
         'notes',
       ])
     expect(json.indicators[0]).toMatchObject({

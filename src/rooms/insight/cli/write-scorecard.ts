@@ -1,6 +1,6 @@
 import { plainText } from '../engine/days.ts'
 import { findIndicator, readAsAt, type Scorecard, type ScorecardLine } from '../engine/scorecard.ts'
-import { writeFigure } from '../readings/write-figure.ts'
+import { writeCounts, writeFigure } from '../readings/write-figure.ts'
 import { writeCsv } from '../scorecards/write-csv.ts'
 
 /** The figure as officers read it, with one decimal; a dash when there is none. */
@@ -10,9 +10,7 @@ export function figureText({ value, unit }: ScorecardLine): string {
 
 /** `187 of 227`; nothing for a plain number. */
 export function countsText({ numerator, denominator, unit }: ScorecardLine): string {
-  if (unit === 'number' || numerator === null || denominator === null) return ''
-  const [one, all] = [numerator, denominator].map((part) => part.toLocaleString('en-GB'))
-  return unit === 'score' ? `${all} scores` : `${one} of ${all}`
+  return unit === 'number' ? '' : (writeCounts(numerator, denominator, unit) ?? '')
 }
 
 /** A date of the scorecard in words. */

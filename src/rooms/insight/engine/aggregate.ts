@@ -1,4 +1,6 @@
 import type { Scorecard, ScorecardLine } from './scorecard.ts'
+import type { Choices } from './choices.ts'
+import type { EnteredFigure, GivenBenchmark } from './entered/entered-figure.ts'
 import type { Trend, TrendPoint } from './trend.ts'
 
 /** One indicator as it may leave the machine. */
@@ -19,11 +21,16 @@ export interface QueryCount {
  * row or a file.
  */
 export interface AggregateScorecard {
-  readonly format: 1
+  readonly format: 2
   readonly asAt: string
   readonly window: { readonly from: string; readonly to: string }
   readonly indicators: readonly AggregateIndicator[]
   readonly queries: readonly QueryCount[]
+  /** The answers to questions of definition that the figures were computed with. */
+  readonly choices: Choices
+  /** What the files hold of figures entered by hand, and of figures of others: nothing about a child. */
+  readonly entered: readonly EnteredFigure[]
+  readonly benchmarks: readonly GivenBenchmark[]
 }
 
 /** Takes from a scorecard and its trend what may leave the machine, name by name. */
@@ -31,11 +38,11 @@ export function toAggregate(scorecard: Scorecard, trend: Trend): AggregateScorec
   const counts = new Map<string, number>()
   for (const { rule } of scorecard.queries) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   return {
-    format: 1,
+    format: 2,
     asAt: scorecard.asAt,
     window: { from: scorecard.window.from, to: scorecard.window.to },
     indicators: scorecard.indicators.map((line) => {
-      const { id, title, unit, polarity, numerator, denominator, value, notes } = line
+      const { id, title, unit, polarity, numerator, denominator, value, provisional, notes } = line
       const past = trend.find((one) => one.id === id)
       return {
         id,
@@ -45,15 +52,29 @@ export function toAggregate(scorecard: Scorecard, trend: Trend): AggregateScorec
         numerator,
         denominator,
         value,
+        provisional,
         notes: [...notes],
         trend: (past?.points ?? []).map(pointOf),
         trendNote: past?.note ?? '',
       }
     }),
     queries: [...counts].map(([rule, count]) => ({ rule, count })),
+    choices: { ...scorecard.choices },
+    entered: scorecard.entered.map(enteredOf),
+    benchmarks: scorecard.benchmarks.map(benchmarkOf),
   }
 }
 
-function pointOf({ asAt, numerator, denominator, value }: TrendPoint): TrendPoint {
-  return { asAt, numerator, denominator, value }
+function pointOf({ asAt, numerator, denominator, value, provisional }: TrendPoint): TrendPoint {
+  return { asAt, numerator, denominator, value, provisional }
+}
+
+function enteredOf(one: EnteredFigure): EnteredFigure {
+  const { indicator, window, asAt, numerator, denominator, value, source, note } = one
+  return { indicator, window, asAt, numerator, denominator, value, source, note }
+}
+
+function benchmarkOf(one: GivenBenchmark): GivenBenchmark {
+  const { indicator, kind, year, low, high, source, note } = one
+  return { indicator, kind, year, low, high, source, note }
 }

@@ -1,6 +1,8 @@
 import type { AggregateScorecard } from './aggregate.ts'
 import { dayFromIso, isoText, startedBy } from './days.ts'
-import type { Unit } from './indicator.ts'
+import { isAverage, type Unit } from './indicator.ts'
+import { readChoices } from './choices.ts'
+import { checkBenchmark, checkEntered } from './check-entered.ts'
 import { INDICATORS } from './indicators/all.ts'
 
 export type AggregateCheck =
@@ -8,7 +10,16 @@ export type AggregateCheck =
   | { readonly ok: false; readonly messages: readonly string[] }
 
 const KEYS = {
-  scorecard: ['format', 'asAt', 'window', 'indicators', 'queries'],
+  scorecard: [
+    'format',
+    'asAt',
+    'window',
+    'indicators',
+    'queries',
+    'choices',
+    'entered',
+    'benchmarks',
+  ],
   window: ['from', 'to'],
   indicator: [
     'id',
@@ -18,12 +29,15 @@ const KEYS = {
     'numerator',
     'denominator',
     'value',
+    'provisional',
     'notes',
     'trend',
     'trendNote',
   ],
-  point: ['asAt', 'numerator', 'denominator', 'value'],
+  point: ['asAt', 'numerator', 'denominator', 'value', 'provisional'],
   query: ['rule', 'count'],
+  entered: ['indicator', 'window', 'asAt', 'numerator', 'denominator', 'value', 'source', 'note'],
+  benchmark: ['indicator', 'kind', 'year', 'low', 'high', 'source', 'note'],
 } as const
 
 /**
@@ -41,7 +55,8 @@ export function checkAggregate(input: unknown): AggregateCheck {
     : { ok: true, aggregate: input as AggregateScorecard }
 }
 
-type Say = (message: string) => void
+/** Is told what is wrong, as a sentence. */
+export type Say = (message: string) => void
 type Fields = Record<string, unknown>
 
 function shaped(input: unknown, keys: readonly string[], what: string, say: Say): input is Fields {
@@ -58,7 +73,7 @@ function shaped(input: unknown, keys: readonly string[], what: string, say: Say)
 }
 
 function checkScorecard(input: Fields, say: Say): void {
-  if (input['format'] !== 1) say('The format is not 1.')
+  if (input['format'] !== 2) say('The format is not 2.')
   const asAt = dateOf(input['asAt'])
   if (asAt === null) say('The date of the scorecard is not a date such as 2025-03-31.')
   else if (shaped(input['window'], KEYS.window, 'The window', say)) {
@@ -79,7 +94,17 @@ function checkScorecard(input: Fields, say: Say): void {
     rules.add(rule)
     if (!isCount(count) || count === 0) say('A number of queries is not a number.')
   }
+  if (readChoices(input['choices']) === null)
+    say('An answer to a question of definition is not one.')
+  for (const one of listOf(input['entered'], 'The entered figures', say, MOST_ENTERED))
+    if (shaped(one, KEYS.entered, 'An entered figure', say)) checkEntered(one, say)
+  for (const one of listOf(input['benchmarks'], 'The benchmarks', say, MOST_ENTERED))
+    if (shaped(one, KEYS.benchmark, 'A benchmark', say)) checkBenchmark(one, say)
 }
+
+const MOST_ENTERED = 2000
+/** The engine's lines, each with its choices and what it tells of its group. */
+const MOST_NOTES = 20
 
 function checkIndicator(input: unknown, place: number, asAt: string, say: Say): void {
   const known = INDICATORS[place]
@@ -92,7 +117,7 @@ function checkIndicator(input: unknown, place: number, asAt: string, say: Say): 
     say(`${what} has another unit or polarity.`)
   checkFigure(input, known.unit, what, say)
   const notes = listOf(input['notes'], `The notes of ${what}`, say)
-  if (notes.length > 12) say(`${what} has too many notes.`)
+  if (notes.length > MOST_NOTES) say(`${what} has too many notes.`)
   for (const note of [...notes, input['trendNote']])
     if (!isPlainNote(note)) say(`${what} has a note that is not one of the service's own.`)
   if (input['value'] === null && notes.length === 0) say(`${what} has no figure and no note why.`)
@@ -117,11 +142,13 @@ function checkTrend(points: unknown[], asAt: string, unit: Unit, what: string, s
 /** A figure's parts must fit each other: a share is the share of its own counts. */
 function checkFigure(input: Fields, unit: Unit, what: string, say: Say): void {
   const { numerator, denominator, value } = input
-  const counts = [numerator, denominator].every((part) => part === null || isCount(part))
-  if (!counts || !(value === null || (typeof value === 'number' && Number.isFinite(value)))) {
+  const parts = [numerator, denominator].every((part) => part === null || isCount(part))
+  const summed = isAverage(unit) && isNumber(numerator) && isCount(denominator)
+  if (!(parts || summed) || !(value === null || isNumber(value))) {
     say(`${what} has a figure that is not a number.`)
     return
   }
+  if (typeof input['provisional'] !== 'boolean') say(`${what} does not say whether it is final.`)
   if (value === null) {
     if (typeof denominator === 'number' && denominator > 0) say(`${what} has counts and no figure.`)
     return
@@ -131,13 +158,19 @@ function checkFigure(input: Fields, unit: Unit, what: string, say: Say): void {
 }
 
 function fits(unit: Unit, value: number, numerator: number | null, denominator: number | null) {
+  // A figure that was entered as it stands has no counts behind it.
+  if (numerator === null && denominator === null) return true
   if (numerator === null) return false
   const close = (expected: number) => Math.abs(value - expected) < 1e-6
-  if (unit === 'number') return denominator === null && close(numerator)
+  if (unit === 'number' || unit === 'yes-no') return denominator === null && close(numerator)
   if (denominator === null || denominator === 0) return false
   if (unit === 'rate') return close((numerator * 10_000) / denominator)
-  if (unit === 'score') return value <= 40 && close(numerator / denominator)
+  if (isAverage(unit)) return close(numerator / denominator)
   return numerator <= denominator && close((numerator * 100) / denominator)
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
 }
 
 function isCount(value: unknown): value is number {
@@ -148,8 +181,8 @@ function dateOf(value: unknown): number | null {
   return typeof value === 'string' ? dayFromIso(value) : null
 }
 
-function listOf(value: unknown, what: string, say: Say): unknown[] {
-  if (Array.isArray(value) && value.length <= 200) return value as unknown[]
+function listOf(value: unknown, what: string, say: Say, most = 400): unknown[] {
+  if (Array.isArray(value) && value.length <= most) return value as unknown[]
   say(`${what} are not a list.`)
   return []
 }

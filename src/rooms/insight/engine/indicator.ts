@@ -1,16 +1,35 @@
+import type { ChoiceId } from './choices.ts'
 import type { TableId } from './reading/table-specs.ts'
 import type { View } from './view.ts'
 
-export type Unit = 'number' | 'percent' | 'rate' | 'score'
+/**
+ * `score` and `points` are averages, of one decimal and of two; points may lie below nought (Progress
+ * 8). `days` is an average in whole days. `yes-no` is 1 or 0.
+ */
+export type Unit = 'number' | 'percent' | 'rate' | 'score' | 'points' | 'days' | 'yes-no'
+
+/** An average is a sum over a number of children; figures of the other units count children. */
+export function isAverage(unit: Unit): boolean {
+  return unit === 'score' || unit === 'points' || unit === 'days'
+}
 
 /** Whether more is better, less is better, or neither. */
 export type Polarity = 'up' | 'down' | 'none'
 
 /**
- * When a figure is of: one day; the twelve months that end on it; or the last 31 March, because the
- * table it comes from is filled in once a year.
+ * When a figure is of. `day`: one day. `month`, `quarter`, `term`: the last one that had ended by the
+ * day. `twelve-months`: those that end on it. `year-end`: the last 31 March, because the table it comes
+ * from is filled in once a year. `three-years`: the three collection years that end on the last 31
+ * March. Figures of different windows are different series and never stand in one line.
  */
-export type Basis = 'day' | 'twelve-months' | 'year-end'
+export type Basis =
+  'day' | 'month' | 'quarter' | 'term' | 'twelve-months' | 'year-end' | 'three-years'
+
+/**
+ * How sure a definition is: read in a page or data guide of the Department or Ofsted; following from a
+ * rule of the return; known practice of the field, not read in print; a proposal of Hearth's own.
+ */
+export type Standing = 'published' | 'return-rule' | 'practice' | 'own'
 
 export interface Figure {
   readonly numerator: number | null
@@ -18,11 +37,18 @@ export interface Figure {
   /** In the unit: a percentage from 0 to 100, not rounded. Null when there is no figure; a note says why. */
   readonly value: number | null
   readonly notes: readonly string[]
+  /** Some of those counted are not due yet, so the figure may still change. */
+  readonly provisional?: boolean
 }
 
 /** One line of the scorecard: what it means, and how it is computed. */
 export interface Indicator {
+  /** `H2`; for a further series of it `H2-list-8`: letters, a number, then words with hyphens. */
   readonly id: string
+  /** The indicator that this is another series of: another source, window or group. */
+  readonly of?: string
+  /** What sets the series apart from the others of its indicator, for a heading and a legend. */
+  readonly series?: string
   readonly title: string
   readonly unit: Unit
   readonly polarity: Polarity
@@ -35,6 +61,12 @@ export interface Indicator {
   readonly source: string
   /** About health, going missing and the like: kept back in public sooner than other figures. */
   readonly sensitive: boolean
+  /** How sure the definition is. */
+  readonly standing: Standing
+  /** No return holds it: it is entered, by hand or in a file. */
+  readonly entered?: true
+  /** The questions of definition that change it; the answers are printed beside the figure. */
+  readonly choices?: readonly ChoiceId[]
   readonly needs: readonly TableId[]
   readonly compute: (view: View) => Figure
 }

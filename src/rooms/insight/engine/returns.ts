@@ -1,7 +1,9 @@
 import { buildHistory, type History } from './care/history.ts'
 import { stitchEpisodes, type Stitched } from './care/stitch.ts'
+import type { EnteredFigure, GivenBenchmark } from './entered/entered-figure.ts'
 import type { Query } from './query.ts'
 import { createChildNumbers, type ChildNumbers } from './reading/child-numbers.ts'
+import { createEntries } from './reading/entries.ts'
 import { tellYears, type FileYear } from './reading/file-years.ts'
 import { createProblemList, fileProblem, type Problem } from './reading/problems.ts'
 import { readFile, type ReadFile, type ReturnFile } from './reading/read-file.ts'
@@ -26,6 +28,9 @@ export interface Returns {
   readonly stitched: Stitched
   /** What was repaired or noticed while loading. */
   readonly queries: readonly Query[]
+  /** Figures that somebody entered, and published figures of others, out of small files of their own. */
+  readonly entered: readonly EnteredFigure[]
+  readonly benchmarks: readonly GivenBenchmark[]
 }
 
 export type LoadResult =
@@ -40,11 +45,12 @@ export function loadReturns(files: readonly ReturnFile[], onProgress?: OnProgres
     TableId,
     Table
   >
+  const entries = createEntries()
   const total = files.reduce((sum, file) => sum + file.bytes.length, 0)
   let done = 0
   const read: ReadFile[] = []
   for (const file of files) {
-    const known = readFile(file, read.length, { tables, children, problems })
+    const known = readFile(file, read.length, { tables, children, entries, problems })
     if (known) read.push(known)
     done += file.bytes.length
     onProgress?.({ step: 'reading', done, total })
@@ -59,7 +65,11 @@ export function loadReturns(files: readonly ReturnFile[], onProgress?: OnProgres
   const stitched = stitchEpisodes(tables.episodes, dated, children)
   const history = buildHistory(tables, stitched, dated, children.count())
   const queries = [...extraColumns(dated), ...stitched.queries]
-  return { ok: true, returns: { files: dated, tables, children, history, stitched, queries } }
+  const { entered, benchmarks } = entries
+  return {
+    ok: true,
+    returns: { files: dated, tables, children, history, stitched, queries, entered, benchmarks },
+  }
 }
 
 function extraColumns(files: readonly ReadFile[]): Query[] {

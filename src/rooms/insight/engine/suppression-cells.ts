@@ -1,6 +1,6 @@
 import type { AggregateIndicator, AggregateScorecard } from './aggregate.ts'
 import { addMonths, calendarDate, dayFromIso, dayOf, isoText } from './days.ts'
-import type { Indicator } from './indicator.ts'
+import { isAverage, type Indicator } from './indicator.ts'
 import { INDICATORS } from './indicators/all.ts'
 
 /** Something that would be public: a figure at a date, or the size of the group it is out of. */
@@ -39,7 +39,7 @@ export function layOutCells(aggregate: AggregateScorecard): Map<string, Cell> {
     for (const { asAt, figure } of datesOf(indicator, aggregate.asAt)) {
       if (figure.value === null) continue
       const { id } = indicator
-      const children = (id === 'H6' ? figure.denominator : figure.numerator) ?? 0
+      const children = (isAverage(indicator.unit) ? figure.denominator : figure.numerator) ?? 0
       put({ id, asAt, kind: 'figure', children, figure }, figureKey(id, asAt))
       if (asAt === aggregate.asAt && indicator.unit === 'percent')
         put(

@@ -15,7 +15,10 @@ export function isHidden(cell: Cell, threshold: number): boolean {
   if (unit === 'number') return isSmall(cell.children, threshold)
   // A rate is a number of children in another dress: known population, known number.
   if (unit === 'rate') return isSmall(cell.figure.numerator ?? 0, threshold)
-  if (unit === 'score') return (cell.figure.denominator ?? 0) <= threshold
+  // Whether a thing was done at all says nothing about a child.
+  if (unit === 'yes-no') return false
+  if (unit === 'score' || unit === 'points' || unit === 'days')
+    return (cell.figure.denominator ?? 0) <= threshold
   return isHiddenShare(cell.figure, sensitive, threshold)
 }
 

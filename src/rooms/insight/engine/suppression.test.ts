@@ -26,7 +26,10 @@ function scorecard(
     return { numerator, denominator, value }
   }
   return {
-    format: 1,
+    format: 2,
+    choices: {},
+    entered: [],
+    benchmarks: [],
     asAt: AS_AT,
     window: { from: '2024-04-01', to: AS_AT },
     queries: [],
@@ -36,11 +39,14 @@ function scorecard(
       unit,
       polarity,
       ...figureOf(id, unit, counts),
+      provisional: false,
       notes: counts[id] ? [] : ['The files cannot tell.'],
       trendNote: '',
       trend: Object.entries(past).flatMap(([asAt, from]) => {
         const figure = figureOf(id, unit, from)
-        return figure.value === null ? [] : [{ asAt, ...figure, value: figure.value }]
+        return figure.value === null
+          ? []
+          : [{ asAt, ...figure, value: figure.value, provisional: false }]
       }),
     })),
   }

@@ -164,7 +164,9 @@ function directionOf(
 
 /** Half up; a share that is neither nought nor all keeps a decimal rather than be rounded to it. */
 function rounded(value: number, unit: Unit): number {
-  if (unit === 'number') return value
+  if (unit === 'number' || unit === 'yes-no') return value
+  if (unit === 'days') return halfUp(value, 1)
+  if (unit === 'points') return halfUp(value, 100)
   if (unit !== 'percent') return halfUp(value, 10)
   const whole = halfUp(value, 1)
   const isEnd = whole === 0 || whole === 100

@@ -3,8 +3,8 @@ import { figureOf } from './figures.ts'
 import type { Basis, Indicator } from './indicator.ts'
 import { INDICATORS } from './indicators/all.ts'
 import type { Returns } from './returns.ts'
-import { readAsAt } from './scorecard.ts'
-import { newView, type Population } from './view.ts'
+import { readAsAt, termsOf, type TermsGiven } from './scorecard.ts'
+import { newView } from './view.ts'
 
 /** One indicator at one month's end. */
 export interface TrendPoint {
@@ -12,6 +12,8 @@ export interface TrendPoint {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly value: number
+  /** Some of those counted were not due yet. */
+  readonly provisional: boolean
 }
 
 /** The months of one indicator that the files can tell, oldest first. */
@@ -24,9 +26,8 @@ export interface IndicatorTrend {
 
 export type Trend = readonly IndicatorTrend[]
 
-export interface TrendRequest {
+export interface TrendRequest extends TermsGiven {
   readonly asAt: string
-  readonly population?: Population | undefined
   readonly months?: number
 }
 
@@ -34,8 +35,12 @@ const MONTHS = 24
 
 const NOTES: Readonly<Record<Basis, string>> = {
   day: 'Each point is of the last day of a month.',
+  month: 'Each point is of one month.',
+  quarter: 'Each point is of a quarter of a year.',
+  term: 'Each point is of a school term.',
   'twelve-months': 'Each point is of the twelve months that end with a month.',
   'year-end': 'Each point is of a 31 March, because the return is made once a year.',
+  'three-years': 'Each point is of the three years that end on a 31 March.',
 }
 
 /** Computes every indicator for the month-ends up to a day, from returns that are loaded once. */
@@ -43,12 +48,14 @@ export function computeTrend(returns: Returns, request: TrendRequest): Trend {
   const ends = monthEnds(readAsAt(request.asAt), request.months ?? MONTHS)
   const points = new Map<string, TrendPoint[]>(INDICATORS.map(({ id }) => [id, []]))
   for (const end of ends) {
-    const view = newView(returns, end, request.population ?? null)
+    const view = newView(returns, end, termsOf(request))
     for (const indicator of INDICATORS) {
       if (!isTold(indicator, end)) continue
-      const { numerator, denominator, value } = figureOf(indicator, view)
+      const { numerator, denominator, value, provisional = false } = figureOf(indicator, view)
       if (value !== null)
-        points.get(indicator.id)!.push({ asAt: isoText(end), numerator, denominator, value })
+        points
+          .get(indicator.id)!
+          .push({ asAt: isoText(end), numerator, denominator, value, provisional })
     }
   }
   return INDICATORS.map(({ id, basis }) => ({ id, note: NOTES[basis], points: points.get(id)! }))

@@ -1,20 +1,16 @@
 import { NO_DAY, startedBy, type Day } from './days.ts'
 import { remember } from './remember.ts'
 import type { Returns } from './returns.ts'
+import type { Terms } from './terms.ts'
 
-/** How many children live in the area, and of which year that is an estimate. */
-export interface Population {
-  readonly value: number
-  /** Null when it was not said. */
-  readonly year: number | null
-}
+export type { Population, Terms } from './terms.ts'
 
 /** The returns seen from one day, with the twelve months that end on it. */
 export interface View {
   readonly returns: Returns
   readonly day: Day
   readonly from: Day
-  readonly population: Population | null
+  readonly terms: Terms
   /** Children in care on the day: under 18, short breaks apart, each once. */
   readonly children: Int32Array
   /** Their episode open on the day: its row in the history. */
@@ -24,14 +20,14 @@ export interface View {
 }
 
 /** Sees the returns from a day. */
-export function viewFrom(returns: Returns, day: Day, population: Population | null): View {
-  return remember(returns, `view ${day} ${population?.value ?? ''}`, () =>
-    newView(returns, day, population),
+export function viewFrom(returns: Returns, day: Day, terms: Terms): View {
+  return remember(returns, `view ${day} ${JSON.stringify(terms)}`, () =>
+    newView(returns, day, terms),
   )
 }
 
 /** The same, but not kept: for one of many days, each of which is looked at once. */
-export function newView(returns: Returns, day: Day, population: Population | null): View {
+export function newView(returns: Returns, day: Day, terms: Terms): View {
   const { history } = returns
   const children = new Int32Array(history.children)
   const rows = new Int32Array(history.children)
@@ -51,7 +47,7 @@ export function newView(returns: Returns, day: Day, population: Population | nul
     returns,
     day,
     from: startedBy(day, 12),
-    population,
+    terms,
     children: children.slice(0, count),
     rows: rows.slice(0, count),
     adults,

@@ -146,8 +146,9 @@ describe('the trend', () => {
         .map(({ asAt }) => asAt),
     ).toEqual(['2025-02-28', AS_AT])
     for (const line of scorecard.indicators) {
-      const { numerator, denominator, value } = line
-      expect(points(line.id).at(-1)).toEqual({ asAt: AS_AT, numerator, denominator, value })
+      const { numerator, denominator, value, provisional } = line
+      const point = { asAt: AS_AT, numerator, denominator, value, provisional }
+      expect(points(line.id).at(-1)).toEqual(point)
     }
   })
 
@@ -230,7 +231,7 @@ describe('what may leave the machine', () => {
     ['a point within a month', (sent) => (sent.indicators[1]!.trend[0]!['asAt'] = '2023-04-12')],
     ['points out of order', (sent) => sent.indicators[1]!.trend.reverse()],
     ['another window', (sent) => (sent['window'] = { from: '2020-04-01', to: AS_AT })],
-    ['another format', (sent) => (sent['format'] = 2)],
+    ['another format', (sent) => (sent['format'] = 1)],
     ['a rule in other words', (sent) => (sent['queries'] = [{ rule: 'Child A1', count: 1 }])],
   ])('is refused with %s', (_, edit) => {
     const sent = structuredClone(aggregate()) as unknown as Editable

@@ -1,7 +1,9 @@
 import { NotFound } from '#platform/http/errors.ts'
+import { dayFromIso, isoText } from '../engine/days.ts'
 import type { Indicator } from '../engine/indicator.ts'
 import { INDICATORS } from '../engine/indicators/all.ts'
 import { findIndicator } from '../engine/scorecard.ts'
+import { windowOn } from '../engine/windows.ts'
 import type { Meaning } from '../readings/reading.ts'
 
 /** Every indicator that Hearth computes, in the engine's order. */
@@ -21,8 +23,14 @@ export function meaningOf(id: string, asAt: string): Meaning {
 }
 
 function windowOf(basis: Indicator['basis'], asAt: string): string {
-  if (basis === 'year-end') return `At ${dayInWords(lastYearEnd(asAt))}, counted once a year`
-  return basis === 'day' ? `On ${dayInWords(asAt)}` : `Twelve months to ${dayInWords(asAt)}`
+  const { from, to } = windowOn(basis, dayFromIso(asAt)!)
+  const end = dayInWords(isoText(to))
+  if (basis === 'year-end') return `At ${end}, counted once a year`
+  if (basis === 'day') return `On ${end}`
+  if (basis === 'twelve-months') return `Twelve months to ${end}`
+  if (basis === 'three-years') return `Three years to ${end}`
+  if (basis === 'month') return `In ${end.replace(/^\d+ /, '')}`
+  return `${dayInWords(isoText(from))} to ${end}`
 }
 
 /** 31 March 2026 */

@@ -54,4 +54,12 @@ const countShown = (reading: Reading): number =>
   reading.points.filter((point) => point.value !== null && !point.suppressed).length
 
 const axisUnit = (unit: Unit): string =>
-  ({ percent: '%', rate: 'Children per 10,000', number: 'Number', score: 'Average score' })[unit]
+  ({
+    percent: '%',
+    rate: 'Children per 10,000',
+    number: 'Number',
+    score: 'Average score',
+    points: 'Average',
+    days: 'Days',
+    'yes-no': '',
+  })[unit]

@@ -115,7 +115,15 @@ function countsOf({ numerator, denominator, unit }: KnownFigure): string | null 
 }
 
 const unitInWords = (unit: Unit): string =>
-  ({ percent: '', number: '', rate: 'per 10,000', score: 'on average' })[unit]
+  ({
+    percent: '',
+    number: '',
+    rate: 'per 10,000',
+    score: 'on average',
+    points: 'on average',
+    days: 'days on average',
+    'yes-no': '',
+  })[unit]
 
 function latestOfEach(benchmarks: readonly Benchmark[]): Benchmark[] {
   const order = Object.keys(benchmarkKinds)

@@ -60,9 +60,14 @@ function aYearBefore(date: string): string {
   return (wasMonthEnd ? before.with({ day: before.daysInMonth }) : before).toString()
 }
 
-/** Less than this is "about the same": two points, half a score, one in 10,000, or one in fifty of a count. */
+/**
+ * Less than this is "about the same": two points of a percentage, half a score, a tenth of a point of
+ * progress, one in 10,000, a week, or one in fifty of a count.
+ */
 function smallestChange(unit: Unit, before: number): number {
   if (unit === 'number') return Math.max(1, Math.abs(before) * 0.02)
   if (unit === 'percent') return 2
-  return unit === 'score' ? 0.5 : 1
+  if (unit === 'score') return 0.5
+  if (unit === 'points') return 0.1
+  return unit === 'days' ? 7 : 1
 }

@@ -6,7 +6,11 @@ import type { Audience } from './figure.ts'
  * rounding comes last, never before a figure is compared with anything.
  */
 export function writeFigure(value: number, unit: Unit, audience: Audience): string {
-  const text = roundFor(value, unit, audience).toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  if (unit === 'yes-no') return value === 1 ? 'Yes' : 'No'
+  const text = roundFor(value, unit, audience).toLocaleString('en-GB', {
+    maximumFractionDigits: 2,
+    minimumFractionDigits: unit === 'points' ? 2 : 0,
+  })
   return unit === 'percent' ? `${text}%` : text
 }
 
@@ -25,13 +29,15 @@ export function writeCounts(
   if (denominator === null) return null
   const all = denominator.toLocaleString('en-GB')
   // The numerator of an average is the sum of all scores, which says nothing to anybody.
-  if (unit === 'score') return `${all} scores`
+  if (unit === 'score' || unit === 'points') return `${all} scores`
+  if (unit === 'days') return `${all} ${denominator === 1 ? 'child' : 'children'}`
   return numerator === null ? `Out of ${all}` : `${numerator.toLocaleString('en-GB')} of ${all}`
 }
 
 /** The figure as a number, rounded as its reader sees it: what a drawing may know. */
 export function roundFor(value: number, unit: Unit, audience: Audience): number {
-  if (unit === 'number') return halfUp(value, 1)
+  if (unit === 'number' || unit === 'days' || unit === 'yes-no') return halfUp(value, 1)
+  if (unit === 'points') return halfUp(value, 100)
   if (unit !== 'percent' || audience === 'member') return halfUp(value, 10)
   const whole = halfUp(value, 1)
   // A share that is neither nought nor all is not rounded to either.

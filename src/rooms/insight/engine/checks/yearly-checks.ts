@@ -17,7 +17,7 @@ const NO_HOME = anyOf(ACCOM, '0').fill(1, 0, 1)
 
 /** What does not fit in the tables that are filled in once a year. */
 export function checkYearly(view: View): Query[] {
-  const end = viewFrom(view.returns, lastYearEnd(view.day), view.population)
+  const end = viewFrom(view.returns, lastYearEnd(view.day), view.terms)
   const span = { from: end.from, to: end.day }
   const tells = (table: 'episodes' | 'oc2') => cannotTell(view.returns, table, span) === null
   return [...(tells('episodes') && tells('oc2') ? checkHealth(end) : []), ...checkLeavers(end)]

@@ -11,14 +11,15 @@ export const rateInCare: Indicator = {
   cohort: 'People aged 0 to 17 who live in the area, by the estimate that was entered.',
   source: 'SSDA903 episodes; resident population by the Office for National Statistics, entered.',
   sensitive: false,
+  standing: 'practice',
   needs: ['episodes'],
   compute(view) {
     const inCare = view.children.length
-    if (view.population === null)
+    if (view.terms.population === null)
       return noFigure(
         'Needs the number of people under 18 who live in the area, which no return holds.',
       )
-    const { value, year } = view.population
+    const { value, year } = view.terms.population
     return {
       numerator: inCare,
       denominator: value,

@@ -12,6 +12,7 @@ export const childrenInCare: Indicator = {
   cohort: 'Each child once.',
   source: 'SSDA903 episodes; looked after within the meaning of the Children Act 1989 s.22(1).',
   sensitive: false,
+  standing: 'published',
   needs: ['episodes'],
   compute: (view) =>
     count(

@@ -13,6 +13,7 @@ export const comingIntoCare: Indicator = {
   cohort: 'Short breaks under an agreement are not counted.',
   source: 'SSDA903 episodes: reason for new episode S.',
   sensitive: false,
+  standing: 'practice',
   needs: ['episodes'],
   compute(view) {
     const { children, starts } = startsIn(view)

@@ -13,6 +13,7 @@ export const leavingCare: Indicator = {
   cohort: 'Short breaks under an agreement are not counted.',
   source: 'SSDA903 episodes: any reason for ending but X1 (next episode).',
   sensitive: false,
+  standing: 'practice',
   needs: ['episodes'],
   compute: (view) => count(leaversIn(view).length),
 }

@@ -14,6 +14,7 @@ export const leavingAtEighteen: Indicator = {
   cohort: 'Everyone who left care in the twelve months aged 16 or over.',
   source: 'SSDA903 episodes and header.',
   sensitive: false,
+  standing: 'published',
   needs: ['episodes', 'header'],
   compute(view) {
     const { periods, eighteen } = view.returns.history

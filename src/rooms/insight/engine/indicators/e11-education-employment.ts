@@ -17,6 +17,7 @@ export const educationEmployment: Indicator = {
   cohort: CARE_LEAVERS,
   source: 'SSDA903 oc3 (ACTIV).',
   sensitive: false,
+  standing: 'published',
   needs: ['oc3'],
   compute: (view) =>
     shareOfCareLeavers(view, 'ACTIV', OCCUPIED, (answers) => {

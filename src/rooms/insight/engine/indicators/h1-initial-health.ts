@@ -31,6 +31,7 @@ export const initialHealthAssessment: Indicator = {
   source:
     'Health file (IHA) and SSDA903 episodes; Care Planning, Placement and Case Review Regulations 2010, reg. 7 and 33.',
   sensitive: true,
+  standing: 'own',
   needs: ['episodes', 'health'],
   compute(view) {
     if (!matchesAnyone(view))

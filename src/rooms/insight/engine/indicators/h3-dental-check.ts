@@ -12,6 +12,7 @@ export const dentalCheck: Indicator = {
   cohort: 'Children in care on 31 March who had been in care for twelve months without a break.',
   source: 'SSDA903 oc2 (TEETH_CHECK), with the group taken from the episodes.',
   sensitive: true,
+  standing: 'published',
   needs: ['episodes', 'oc2'],
   compute: (view) => shareWithYes(view, 'TEETH_CHECK'),
 }

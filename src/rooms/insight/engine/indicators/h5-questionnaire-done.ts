@@ -14,6 +14,7 @@ export const questionnaireDone: Indicator = {
     'Children aged 5 to 16 on 31 March who had been in care for twelve months without a break.',
   source: 'SSDA903 oc2 (SDQ_SCORE), with the group taken from the episodes.',
   sensitive: true,
+  standing: 'published',
   needs: ['episodes', 'oc2', 'header'],
   compute(view) {
     const { asked, scores } = questionnaireScores(view)

@@ -15,6 +15,7 @@ export const questionnaireScore: Indicator = {
     'Children aged 5 to 16 on 31 March, in care for twelve months without a break, who have a score.',
   source: 'SSDA903 oc2 (SDQ_SCORE), with the group taken from the episodes.',
   sensitive: true,
+  standing: 'published',
   needs: ['episodes', 'oc2', 'header'],
   compute(view) {
     const { scores } = questionnaireScores(view)

@@ -19,6 +19,7 @@ export const suitableHome: Indicator = {
   cohort: CARE_LEAVERS,
   source: 'SSDA903 oc3 (ACCOM).',
   sensitive: false,
+  standing: 'published',
   needs: ['oc3'],
   compute: (view) =>
     shareOfCareLeavers(view, 'ACCOM', SUITABLE, (answers) =>

@@ -16,6 +16,7 @@ export const inTouch: Indicator = {
   cohort: CARE_LEAVERS,
   source: 'SSDA903 oc3 (IN_TOUCH).',
   sensitive: false,
+  standing: 'published',
   needs: ['oc3'],
   compute: (view) => shareOfCareLeavers(view, 'IN_TOUCH', YES),
 }

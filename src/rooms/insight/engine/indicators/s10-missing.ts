@@ -13,6 +13,7 @@ export const wentMissing: Indicator = {
   cohort: 'All children in care at any time in the twelve months.',
   source: 'SSDA903 missing (M) and episodes.',
   sensitive: true,
+  standing: 'published',
   needs: ['episodes', 'missing'],
   compute(view) {
     const { once, inCare } = missingCounts(view)

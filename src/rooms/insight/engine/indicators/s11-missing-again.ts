@@ -12,6 +12,7 @@ export const wentMissingAgain: Indicator = {
   cohort: 'All children in care at any time in the twelve months.',
   source: 'SSDA903 missing (M) and episodes.',
   sensitive: true,
+  standing: 'published',
   needs: ['episodes', 'missing'],
   compute(view) {
     const { again, inCare } = missingCounts(view)

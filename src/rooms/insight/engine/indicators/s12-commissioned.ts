@@ -17,6 +17,7 @@ export const commissionedPlacement: Indicator = {
   cohort: 'All children in care on the day.',
   source: 'SSDA903 episodes: PLACE_PROVIDER PR4 and PR5.',
   sensitive: false,
+  standing: 'own',
   needs: ['episodes'],
   compute(view) {
     const rows = homesOnDay(view)

@@ -18,6 +18,7 @@ export const fosterPlacement: Indicator = {
   cohort: 'All children in care on the day.',
   source: 'SSDA903 episodes: PLACE U1 to U6.',
   sensitive: false,
+  standing: 'own',
   needs: ['episodes'],
   compute(view) {
     const place = codesIn(view.returns.tables.episodes, 'PLACE')

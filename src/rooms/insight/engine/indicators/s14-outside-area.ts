@@ -17,6 +17,7 @@ export const outsideArea: Indicator = {
   cohort: 'Children in care on the day for whom it is known where they live.',
   source: 'SSDA903 episodes with the place that the collection works out (PL_LOCATION).',
   sensitive: false,
+  standing: 'published',
   needs: ['episodes'],
   compute(view) {
     const rows = homesOnDay(view)

@@ -16,6 +16,7 @@ export const leavingToGuardian: Indicator = {
   cohort: 'All children who left care in the twelve months, each once.',
   source: 'SSDA903 episodes: reasons E45 to E48, and E42 to E44 of older years.',
   sensitive: false,
+  standing: 'published',
   needs: ['episodes'],
   compute(view) {
     const left = leaversIn(view)

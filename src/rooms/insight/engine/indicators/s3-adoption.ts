@@ -16,6 +16,7 @@ export const leavingByAdoption: Indicator = {
   cohort: 'All children who left care in the twelve months, each once.',
   source: 'SSDA903 episodes: reasons E11 and E12.',
   sensitive: false,
+  standing: 'published',
   needs: ['episodes'],
   compute(view) {
     const left = leaversIn(view)

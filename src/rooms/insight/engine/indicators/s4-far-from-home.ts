@@ -17,6 +17,7 @@ export const farFromHome: Indicator = {
   cohort: 'All children in care on the day, those whose distance is not known included.',
   source: 'SSDA903 episodes with the distance that the collection works out (PL_DISTANCE).',
   sensitive: false,
+  standing: 'published',
   needs: ['episodes'],
   compute(view) {
     const rows = homesOnDay(view)

@@ -14,6 +14,7 @@ export const threePlacements: Indicator = {
   source:
     'SSDA903 episodes: reason for new episode S, P or B; local government metric 850. Moves with the same carer (T, U) are not counted.',
   sensitive: false,
+  standing: 'published',
   needs: ['episodes'],
   compute(view) {
     let many = 0

@@ -20,6 +20,7 @@ export const longTermStability: Indicator = {
   source:
     'SSDA903 episodes of several years; the wording of national indicator 63. Two and a half years at 31 March 2025 began by 1 October 2022.',
   sensitive: false,
+  standing: 'published',
   needs: ['episodes', 'header'],
   compute(view) {
     const { history } = view.returns

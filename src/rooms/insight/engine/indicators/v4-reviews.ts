@@ -24,6 +24,7 @@ export const tookPartInReviews: Indicator = {
     'Children in care on the last day for more than four weeks, who had a review at the age of four or over.',
   source: 'SSDA903 reviews, episodes and header; the wording of performance indicator C63.',
   sensitive: false,
+  standing: 'practice',
   needs: ['episodes', 'header', 'reviews'],
   compute(view) {
     let children = 0

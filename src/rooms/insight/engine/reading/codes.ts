@@ -58,3 +58,20 @@ export const WORKER_REASON = codeSet(
 export const HEALTH_TYPE = codeSet('a kind of health check', 'IHA RHA DENTAL IMMS')
 export const HEALTH_STATUS = codeSet('a status', 'COMPLETED REFUSED CANCELLED DNA PLANNED')
 export const YES_NO = codeSet('Y or N', 'Y N YES NO')
+
+// Ofsted's Annex A gives the same answers with a letter and words before or after them.
+export const GENDER = codeSet('a gender', 'M F U N')
+export const ANSWER = codeSet('yes or no', 'Y N')
+export const DISABILITY = codeSet('yes, no or unknown', 'Y N U')
+export const PERMANENCE_PLAN = codeSet(
+  'a plan for permanence',
+  'RETURN ADOPTION GUARDIAN SUPPORTED RESIDENTIAL FOSTERING OTHER',
+)
+export const ELIGIBILITY = codeSet('an eligibility category', 'RELEVANT FORMER QUALIFYING ELIGIBLE')
+export const ACCOM_KIND = codeSet('a type of accommodation', `${accommodation} 0`)
+export const SUITABLE = codeSet('suitable or unsuitable', 'SUITABLE UNSUITABLE')
+export const LEFT_ADOPTION = codeSet(
+  'a reason for leaving the adoption process',
+  'WITHDREW HOLD REFUSED OTHER',
+)
+export const AREA_PLACE = codeSet('in or out of area', 'IN OUT')

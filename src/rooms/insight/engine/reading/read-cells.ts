@@ -4,7 +4,7 @@ import { placeOf } from './code-set.ts'
 import { BAD_DATE, dateFromBytes, dateFromText } from './dates-in-bytes.ts'
 import { NOT_PACKED, packBytes, packLoose } from './packed-text.ts'
 import { cellText, type Batch } from './scan-rows.ts'
-import { NO_NUMBER, type Cells } from './table.ts'
+import { NO_DECIMAL, NO_NUMBER, type Cells } from './table.ts'
 import type { ColumnSpec } from './table-specs.ts'
 
 /** What the readers of cells share while they read one file. */
@@ -31,11 +31,14 @@ export function readColumn(
     case 'partial-date':
       return readDates(job, cells)
     case 'code':
+    case 'answer':
       return readCodes(job, cells)
     case 'whole':
       return readNumbers(job, cells, wholeNumber)
     case 'miles':
       return readNumbers(job, cells, tenthsOfMiles)
+    case 'decimal':
+      return readNumbers(job, cells, hundredths)
     case 'text':
       return readTexts(job, cells)
     case 'unread':
@@ -139,10 +142,11 @@ type NumberReader = (text: string, column: ColumnSpec) => number | null
 
 function readNumbers(job: Job, cells: Cells, read: NumberReader): void {
   const { starts, ends, width, rows, bytes } = job.batch
+  const blank = job.column.kind === 'decimal' ? NO_DECIMAL : NO_NUMBER
   for (let row = 0, cell = job.from; row < rows; row++, cell += width) {
     const start = starts[cell]!
     if (start === ends[cell]!) {
-      cells[job.to + row] = NO_NUMBER
+      cells[job.to + row] = blank
       continue
     }
     const quick = quickTenths(bytes, start, ends[cell]!)
@@ -151,14 +155,15 @@ function readNumbers(job: Job, cells: Cells, read: NumberReader): void {
       continue
     }
     const text = textAt(job, row)
-    const value = text === '' ? NO_NUMBER : read(text, job.column)
+    const value = text === '' ? blank : read(text, job.column)
     if (value === null) complain(job, row, numberExpected(job.column))
-    cells[job.to + row] = value ?? NO_NUMBER
+    cells[job.to + row] = value ?? blank
   }
 }
 
 function numberExpected(column: ColumnSpec): string {
   if (column.kind === 'miles') return 'a distance in miles such as 12.5'
+  if (column.kind === 'decimal') return 'a number such as 19.25 or -0.93'
   return `a whole number from 0 to ${column.most}`
 }
 
@@ -186,6 +191,14 @@ function tenthsOfMiles(text: string): number | null {
   if (!match) return null
   const up = Number(match[3] ?? 0) >= 5 ? 1 : 0
   return Number(match[1]) * 10 + Number(match[2] ?? 0) + up
+}
+
+/** `-0.93` as -93 hundredths. */
+function hundredths(text: string): number | null {
+  const match = /^([-\u2212]?)(\d{1,4})(?:\.(\d{1,2})0*)?$/.exec(text)
+  if (!match) return null
+  const value = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
+  return match[1] === '' ? value : -value
 }
 
 /** Postcodes and the like: compared within a child's own rows, never shown, so spaces are left out. */

@@ -1,4 +1,5 @@
 import type { ChildNumbers } from './child-numbers.ts'
+import type { Entries } from './entries.ts'
 import { cellProblem, fileProblem, type ProblemList } from './problems.ts'
 import { readColumn, type CellReading } from './read-cells.ts'
 import { recognise, type Recognised } from './recognise.ts'
@@ -28,6 +29,7 @@ export interface ReadFile {
 export interface Reading {
   readonly tables: Tables
   readonly children: ChildNumbers
+  readonly entries: Entries
   readonly problems: ProblemList
 }
 

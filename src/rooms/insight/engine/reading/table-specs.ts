@@ -1,5 +1,7 @@
 import type { CodeSet } from './code-set.ts'
+import { ANNEX_A } from './annex-a-specs.ts'
 import * as codes from './codes.ts'
+import { LOCAL_TABLES } from './local-specs.ts'
 
 export type ColumnKind =
   /** The council's own number for the child: text, never a number. */
@@ -12,6 +14,10 @@ export type ColumnKind =
   | 'whole'
   /** Miles, kept in tenths. */
   | 'miles'
+  /** A number with up to two decimals, kept in hundredths; it may lie below nought. */
+  | 'decimal'
+  /** An answer in whatever words and letters people gave it: told by `read`, one of `codes`. */
+  | 'answer'
   /** Short text that is only ever compared. */
   | 'text'
   /** Known, and not needed for any figure: passed over unread. */
@@ -20,6 +26,8 @@ export type ColumnKind =
 export interface ColumnSpec {
   readonly name: string
   readonly kind: ColumnKind
+  /** The heading as the publisher prints it, and others that are met; the name itself is always known. */
+  readonly headings?: readonly string[]
   readonly codes?: CodeSet
   readonly most?: number
   /** The file may come without this column: older collections, or the portal's own additions. */
@@ -47,6 +55,12 @@ export type TableId =
   | 'sw_episodes'
   | 'dolo'
   | 'health'
+  | 'list8'
+  | 'list9'
+  | 'list10'
+  | 'list11'
+  | 'education'
+  | 'postcodes'
 
 const child: ColumnSpec = { name: 'CHILD', kind: 'child', filled: true }
 const dob: ColumnSpec = { name: 'DOB', kind: 'date' }
@@ -89,7 +103,7 @@ export const TABLES: readonly TableSpec[] = [
       date('DEC'),
       coded('REC', codes.REC),
       optional(coded('REASON_PLACE_CHANGE', codes.PLACE_CHANGE)),
-      unread('HOME_POST'),
+      { name: 'HOME_POST', kind: 'text' },
       { name: 'PL_POST', kind: 'text' },
       { name: 'URN', kind: 'text', optional: true },
       { name: 'PL_DISTANCE', kind: 'miles', optional: true },
@@ -189,6 +203,8 @@ export const TABLES: readonly TableSpec[] = [
       coded('PLACED_IN_AREA', codes.YES_NO),
     ],
   },
+  ...ANNEX_A,
+  ...LOCAL_TABLES,
 ]
 
 /** The columns of one table. */

@@ -5,6 +5,8 @@ export type Cells = Int32Array | Uint8Array | Float64Array
 
 /** A whole number or a distance that a row does not have. */
 export const NO_NUMBER = -1
+/** The same for hundredths, which may lie below nought. */
+export const NO_DECIMAL = -0x80000000
 
 /** Rows of one kind from every file that holds them, column by column. */
 export interface Table {
@@ -36,7 +38,7 @@ export function createTable(spec: TableSpec): Table {
 
 function newCells(column: ColumnSpec, size: number): Cells {
   if (column.kind === 'unread') return new Uint8Array(0)
-  if (column.kind === 'code') return new Uint8Array(size)
+  if (column.kind === 'code' || column.kind === 'answer') return new Uint8Array(size)
   if (column.kind === 'text') return new Float64Array(size)
   return new Int32Array(size)
 }
@@ -46,6 +48,7 @@ export function leaveBlank(table: Table, place: number, from: number, to: number
   const { kind } = table.spec.columns[place]!
   if (kind === 'date' || kind === 'partial-date') table.cells[place]!.fill(NO_DAY, from, to)
   else if (kind === 'whole' || kind === 'miles') table.cells[place]!.fill(NO_NUMBER, from, to)
+  else if (kind === 'decimal') table.cells[place]!.fill(NO_DECIMAL, from, to)
 }
 
 /** Makes room for rows up to `size`, at least doubling, so that reading stays linear. */
