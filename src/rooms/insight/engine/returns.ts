@@ -77,6 +77,7 @@ function extraColumns(files: readonly ReadFile[]): Query[] {
     file.extra.map((column) => ({
       rule: 'extra-column',
       table: file.table,
+      file: file.name,
       row: file.headingRow,
       message: `${file.name} has a column ${column} that this table does not hold. It was not read.`,
     })),

@@ -221,6 +221,7 @@ function note(work: Stitching, row: number, rule: string, what: string): void {
   work.queries.push({
     rule,
     table: 'episodes',
+    file: fileName(work, row),
     row: work.table.row[row]!,
     child: work.children.textOf(work.child[row]!),
     message: `${fileName(work, row)}, row ${work.table.row[row]}: this episode ${what}.`,

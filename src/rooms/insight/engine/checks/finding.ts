@@ -17,6 +17,7 @@ export function finding(
   return {
     rule,
     table: id,
+    file,
     row: at,
     child: returns.children.textOf(numbers(table, 'CHILD')[row]!),
     message: `${file}, row ${at}: ${text}`,
