@@ -2,7 +2,7 @@ import { birthday, dayFromIso, endOfYear, startOfYear, type Day } from '../engin
 import type { ReturnFile } from '../engine/reading/read-file.ts'
 import { lastSpell, makeLife, spellOn, type Life } from './life.ts'
 import { tellStory } from './story.ts'
-import { filesOf, HEADINGS, writeYear } from './year-rows.ts'
+import { filesOf, HEADINGS, writeYear, type Story } from './year-rows.ts'
 
 export interface DemoReturns {
   /** How many children are in care on the last day. */
@@ -34,18 +34,11 @@ export function* writeReturns({ children, years, seed, ending }: DemoReturns): G
     throw new Error('The last year ends on a 31 March, such as 2026-03-31.')
   const last = Number(ending.slice(0, 4))
   const collected = Array.from({ length: years }, (_, index) => last - years + 1 + index)
-  const from = startOfYear(collected[0]!)
-  const earliest = startOfYear(collected[0]! - LOOK_BACK_YEARS)
   const texts = new Map<string, string>()
   for (const year of collected)
     for (const file of filesOf(year)) texts.set(pathOf(year, file), `${HEADINGS[file]}\n`)
 
-  let inCare = 0
-  for (let number = 1; inCare < children; number++) {
-    const life = makeLife(seed, number, earliest, until)
-    if (!isSeen(life, from, until)) continue
-    if (spellOn(life, until)) inCare++
-    const story = tellStory(life, until)
+  for (const story of inventStories({ children, years, seed, ending }, 'seen')) {
     for (const year of collected)
       writeYear(story, year, (file, row) => {
         const path = pathOf(year, file)
@@ -58,6 +51,36 @@ export function* writeReturns({ children, years, seed, ending }: DemoReturns): G
       }
   }
   for (const [path, text] of texts) if (text !== '') yield { path, text }
+}
+
+/**
+ * Invents the children of a council one by one, until so many are in care on the last day: those who
+ * are in its returns, and where asked the care leavers up to 25 whom no return holds any more.
+ */
+export function* inventStories(
+  { children, years, seed, ending }: DemoReturns,
+  who: 'seen' | 'seen-or-leaver',
+): Generator<Story> {
+  const until = dayFromIso(ending)!
+  const first = Number(ending.slice(0, 4)) - years + 1
+  const from = startOfYear(first)
+  const earliest = startOfYear(first - LOOK_BACK_YEARS)
+  let inCare = 0
+  for (let number = 1; inCare < children; number++) {
+    const life = makeLife(seed, number, earliest, until)
+    const seen = isSeen(life, from, until)
+    if (!seen && !(who === 'seen-or-leaver' && isOlderLeaver(life, until))) continue
+    if (spellOn(life, until)) inCare++
+    yield tellStory(life, until)
+  }
+}
+
+/** Whether somebody was in care at 16 and is not yet 25. */
+function isOlderLeaver(life: Life, until: Day): boolean {
+  const last = lastSpell(life, until)
+  return (
+    last !== undefined && last.end >= birthday(life.born, 16) && birthday(life.born, 25) > until
+  )
 }
 
 function pathOf(year: number, file: string): string {

@@ -1,5 +1,6 @@
 import { endOfYear, NO_DAY, returnText, startOfYear, type Day } from '../engine/days.ts'
 import { placementOrder, type Episode } from './episodes.ts'
+import { EDUCATION_HEADINGS, schoolRow } from './education.ts'
 import type { Life } from './life.ts'
 import { adoptionRow, educationRow, healthRow } from './yearly-rows.ts'
 
@@ -39,6 +40,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   missing: 'CHILD,DOB,MISSING,MIS_START,MIS_END',
   sw_episodes: 'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON',
   health: 'CHILD,TYPE,DUE_DATE,DONE_DATE,STATUS,PLACED_IN_AREA',
+  education: EDUCATION_HEADINGS,
 }
 
 /** The files of a year: social work spells are collected from 2023 to 2024 on. */
@@ -72,6 +74,8 @@ export function writeYear(
     write('uasc', `${life.child},${sex(life, year)},${born},`)
   const health = healthRow(life, year)
   if (health !== null) write('oc2', health)
+  const school = schoolRow(story, year)
+  if (school !== null) write('education', school)
   writeAdoption(story, year, write)
   writeStarts(story, from, to, write)
   writeWorkers(story, from, to, year, write)
