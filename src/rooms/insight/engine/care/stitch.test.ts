@@ -93,6 +93,7 @@ describe('several years of returns are one account', () => {
     expect(query).toEqual({
       rule: 'episode-closed',
       table: 'episodes',
+      file: '2023-24/episodes.csv',
       row: 2,
       child: 'A',
       message:
