@@ -1,4 +1,5 @@
-import { endOfYear, NO_DAY, plainText, startOfYear, yearEnding } from '../days.ts'
+import { endOfYear, NO_DAY, plainText, startOfYear, yearEnding, type Day } from '../days.ts'
+import { isExtract, tellDays } from './extract-days.ts'
 import { fileProblem, type ProblemList } from './problems.ts'
 import type { ReadFile } from './read-file.ts'
 import { numbers, type Tables } from './table.ts'
@@ -10,27 +11,54 @@ export interface FileYear {
   readonly year: number | null
   /** The name of the file or its folder says so; otherwise its latest date does. */
   readonly named: boolean
+  /** The day of an extract, such as a list of Annex A; null for a file of a whole year. */
+  readonly day: Day | null
 }
+
+/** The year of a file while it is being told. */
+type Told = Omit<FileYear, 'day'>
 
 /** Columns whose dates tell the year of a file. The end of an incident may lie after it. */
 const TELLING: Partial<Record<TableId, readonly string[]>> = {
   episodes: ['DECOM', 'DEC'],
   reviews: ['REVIEW'],
   missing: ['MIS_START'],
+  education: ['PEP_DATE'],
 }
 
 /** Files whose rows mean nothing until their year is known. */
-const YEARLY = new Set<TableId>(['episodes', 'oc2', 'oc3'])
+const YEARLY = new Set<TableId>(['episodes', 'oc2', 'oc3', 'education'])
+
+/** Files that are of no year: what they hold carries its own dates, or is of every time. */
+const TIMELESS = new Set<TableId>(['health', 'postcodes'])
 
 /**
- * Tells the year of every file: from its own name, from its folder's name, or from the latest dates
- * among the files of its folder. Where that would be a guess it is a problem, and says what to do.
+ * Tells the year of every file, and the day of every extract. A year is told by the file's own name,
+ * by its folder's name, or by the latest dates among the files of its folder. Where that would be a
+ * guess it is a problem, and says what to do.
  */
 export function tellYears(
   files: readonly ReadFile[],
   tables: Tables,
   problems: ProblemList,
 ): FileYear[] {
+  const days = tellDays(files, tables, problems)
+  // Extracts and files of every time neither tell the year of their folder nor take it from there.
+  const ofYears = files.filter(({ table }) => !isExtract(table) && !TIMELESS.has(table))
+  const years = tellCollectionYears(ofYears, tables, problems)
+  return files.map((file, place) => {
+    const told = years[ofYears.indexOf(file)]
+    if (told) return { ...told, day: null }
+    const day = days[place] ?? null
+    return { year: day === null ? null : yearEnding(day), named: false, day }
+  })
+}
+
+function tellCollectionYears(
+  files: readonly ReadFile[],
+  tables: Tables,
+  problems: ProblemList,
+): Told[] {
   const dates = files.map((file) => datesOf(file, tables))
   const years = namedYears(files, dates, problems)
   for (const folder of new Set(files.map((file) => folderOf(file.name))))
@@ -119,7 +147,7 @@ function namedYears(
   files: readonly ReadFile[],
   dates: readonly (Dates | null)[],
   problems: ProblemList,
-): FileYear[] {
+): Told[] {
   const names = files.map((file) => yearInName(file.name))
   const beginning = names.some((name, place) => {
     return name?.single === true && dates[place]?.year === name.year + 1
@@ -140,7 +168,7 @@ function folderOf(path: string): string {
 function fillFolder(
   files: readonly ReadFile[],
   dates: readonly (Dates | null)[],
-  years: FileYear[],
+  years: Told[],
   folder: string,
 ): void {
   const places = files.flatMap((file, place) =>
@@ -158,13 +186,13 @@ function fillFolder(
 
 function findTwice(
   files: readonly ReadFile[],
-  years: readonly FileYear[],
+  years: readonly Told[],
   problems: ProblemList,
 ): void {
   const seen = new Map<string, string>()
   files.forEach((file, place) => {
     const { year } = years[place]!
-    if (file.table === 'health' || year === null) return
+    if (year === null) return
     const key = `${file.table} ${year}`
     const first = seen.get(key)
     if (first === undefined) seen.set(key, file.name)
