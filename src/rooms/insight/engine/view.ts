@@ -2,14 +2,17 @@ import { NO_DAY, startedBy, type Day } from './days.ts'
 import { remember } from './remember.ts'
 import type { Returns } from './returns.ts'
 import type { Terms } from './terms.ts'
+import type { Window } from './windows.ts'
 
 export type { Population, Terms } from './terms.ts'
 
-/** The returns seen from one day, with the twelve months that end on it. */
+/** The returns seen from one day, with a time that ends on it: twelve months, unless a figure is of another. */
 export interface View {
   readonly returns: Returns
   readonly day: Day
   readonly from: Day
+  /** The day on which somebody looks. It lies after `day` when the figure is of a time that is over. */
+  readonly known: Day
   readonly terms: Terms
   /** Children in care on the day: under 18, short breaks apart, each once. */
   readonly children: Int32Array
@@ -26,8 +29,20 @@ export function viewFrom(returns: Returns, day: Day, terms: Terms): View {
   )
 }
 
+/**
+ * The same returns over another time: the last whole month, three years. Whoever is in care on its last
+ * day is worked out once for all times that end on it.
+ */
+export function viewOver(view: View, { from, to }: Window): View {
+  if (to === view.day && from === view.from) return view
+  return remember(view, `over ${from} to ${to}`, () => {
+    const seen = to === view.day ? view : viewFrom(view.returns, to, view.terms)
+    return { ...seen, from, known: view.known }
+  })
+}
+
 /** The same, but not kept: for one of many days, each of which is looked at once. */
-export function newView(returns: Returns, day: Day, terms: Terms): View {
+export function newView(returns: Returns, day: Day, terms: Terms, known = day): View {
   const { history } = returns
   const children = new Int32Array(history.children)
   const rows = new Int32Array(history.children)
@@ -47,6 +62,7 @@ export function newView(returns: Returns, day: Day, terms: Terms): View {
     returns,
     day,
     from: startedBy(day, 12),
+    known,
     terms,
     children: children.slice(0, count),
     rows: rows.slice(0, count),
@@ -62,9 +78,9 @@ function openRow({ history }: Returns, child: number, day: Day): number {
 }
 
 /**
- * Children in care at any time in the twelve months: an episode that ended on the first of them was
- * open on it, as it is in the year's own return. Care ends at 18, so an episode left open past a
- * birthday before them is none.
+ * Children in care at any time in the time of the view: an episode that ended on the first day of it
+ * was open on it, as it is in the year's own return. Care ends at 18, so an episode left open past a
+ * birthday before it is none.
  */
 export function inCareInWindow(view: View): { readonly mask: Uint8Array; readonly count: number } {
   return remember(view, 'in care in window', () => {

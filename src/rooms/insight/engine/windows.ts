@@ -4,6 +4,7 @@ import {
   dayOf,
   endOfYear,
   lastYearEnd,
+  plainText,
   startedBy,
   type Day,
 } from './days.ts'
@@ -48,6 +49,11 @@ export function windowOn(basis: Basis, day: Day): Window {
       return { from: endOfYear(calendarDate(to).year - 3) + 1, to }
     }
   }
+}
+
+/** `1 October 2026 to 31 October 2026`, for sentences; a single day by itself. */
+export function windowText({ from, to }: Window): string {
+  return from === to ? plainText(to) : `${plainText(from)} to ${plainText(to)}`
 }
 
 /** Whether a time of this kind ends on a day. */

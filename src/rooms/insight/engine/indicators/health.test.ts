@@ -140,12 +140,15 @@ describe('the first health assessment', () => {
 
   test('one of an earlier time in care does not count for the new one', () => {
     const episodes = [{ from: '2023-06-03', to: '2023-12-01', why: 'E4A' }, { from: '2024-06-03' }]
-    expect(
-      smallLine('H1', { episodes, health: [['A', 'IHA', '2023-06-10', 'completed', 'Y']] }),
-    ).toMatchObject({
+    const health = (...rest: [string, string, string, string][]) =>
+      smallLine('H1', { episodes, health: [['A', 'IHA', '2023-06-10', 'completed', 'Y'], ...rest] })
+    expect(health(['A', 'DENTAL', '2024-09-01', 'completed'])).toMatchObject({
       numerator: 0,
       denominator: 1,
     })
+    // Nothing in the file is of the year at all: then it cannot be told, and is not a no.
+    expect(health().value).toBeNull()
+    expect(health().notes.join()).toContain('The latest date in the health file is 10 June 2023')
   })
 
   test('the whole is computed from children, not from the averages of in and out of area', () => {
