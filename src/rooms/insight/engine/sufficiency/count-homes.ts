@@ -1,0 +1,174 @@
+import { ageOn, isoText } from '../days.ts'
+import { columnCarried, homesOnDay } from '../indicators/homes-on-day.ts'
+import { code } from '../reading/code-set.ts'
+import { LOCATION, PROVIDER } from '../reading/codes.ts'
+import { codesIn, NO_NUMBER, numbers } from '../reading/table.ts'
+import { bornOn, type View } from '../view.ts'
+import {
+  AGE_BANDS,
+  AREAS,
+  BAND_BIRTHDAYS,
+  DISTANCES,
+  HOME_KINDS,
+  PROVIDERS,
+  type AreaBand,
+  type Counts,
+  type Cross,
+  type DistanceBand,
+  type ProviderKind,
+} from './homes.ts'
+import { readKinds } from './kind-of-home.ts'
+import type { HomesCrossed, HomesOnDay, OtherHome } from './sufficiency-aggregate.ts'
+
+/** For each child in care on the day, their place in a list; null when the files cannot tell. */
+type Placed = Uint8Array | null
+
+interface Placing {
+  readonly kinds: Uint8Array
+  readonly providers: Placed
+  readonly distances: Placed
+  readonly areas: Placed
+  readonly ages: Uint8Array
+}
+
+/** Counts where children live on the day of a view. */
+export function countHomes(view: View): HomesOnDay {
+  return countsOf(view, placeChildren(view))
+}
+
+/** The same with kind of home crossed with who runs it, where and how old. */
+export function crossHomes(view: View): HomesCrossed {
+  const placing = placeChildren(view)
+  const { kinds, providers, areas, ages } = placing
+  return {
+    ...countsOf(view, placing),
+    kindByProvider: providers && crossOf(HOME_KINDS, kinds, PROVIDERS, providers),
+    kindByArea: areas && crossOf(HOME_KINDS, kinds, AREAS, areas),
+    kindByAge: crossOf(HOME_KINDS, kinds, AGE_BANDS, ages),
+    others: othersOf(view, kinds),
+    withoutNumber: withoutNumberOf(view),
+  }
+}
+
+function countsOf(view: View, placing: Placing): HomesOnDay {
+  const { kinds, providers, distances, areas, ages } = placing
+  return {
+    asAt: isoText(view.day),
+    children: view.children.length,
+    kinds: tally(HOME_KINDS, kinds),
+    providers: providers && tally(PROVIDERS, providers),
+    distances: distances && tally(DISTANCES, distances),
+    areas: areas && tally(AREAS, areas),
+    ages: tally(AGE_BANDS, ages),
+  }
+}
+
+function placeChildren(view: View): Placing {
+  const rows = homesOnDay(view)
+  const { episodes } = view.returns.tables
+  const { kindOn } = readKinds(episodes)
+  return {
+    kinds: Uint8Array.from(rows, (row) => kindOn(row, view.day)),
+    providers: providersOf(view, rows),
+    distances: distancesOf(view, rows),
+    areas: areasOf(view, rows),
+    ages: agesOf(view),
+  }
+}
+
+const PROVIDER_OF: Readonly<Record<string, ProviderKind>> = {
+  PR0: 'parents',
+  PR1: 'own',
+  PR2: 'other-council',
+  PR3: 'other-public',
+  PR4: 'private',
+  PR5: 'voluntary',
+}
+
+function providersOf(view: View, rows: Int32Array): Placed {
+  if (!columnCarried(view, rows, 'PLACE_PROVIDER')) return null
+  const provider = codesIn(view.returns.tables.episodes, 'PLACE_PROVIDER')
+  const places = PROVIDER.codes.map((text) => PROVIDERS.indexOf(PROVIDER_OF[text] ?? 'unknown'))
+  return Uint8Array.from(rows, (row) => places[provider[row]!]!)
+}
+
+const TWENTY_MILES = 200
+/** 999.9 miles: the home or the placement is not known (SSDA903 PL_DISTANCE). */
+const UNKNOWN_MILES = 9999
+
+function distancesOf(view: View, rows: Int32Array): Placed {
+  if (!columnCarried(view, rows, 'PL_DISTANCE')) return null
+  const miles = numbers(view.returns.tables.episodes, 'PL_DISTANCE')
+  const band = (tenths: number): DistanceBand =>
+    tenths === NO_NUMBER || tenths === UNKNOWN_MILES
+      ? 'unknown'
+      : tenths > TWENTY_MILES
+        ? 'far'
+        : 'near'
+  return Uint8Array.from(rows, (row) => DISTANCES.indexOf(band(miles[row]!)))
+}
+
+function areasOf(view: View, rows: Int32Array): Placed {
+  if (!columnCarried(view, rows, 'PL_LOCATION')) return null
+  const location = codesIn(view.returns.tables.episodes, 'PL_LOCATION')
+  const [within, outside] = [code(LOCATION, 'IN'), code(LOCATION, 'OUT')]
+  const band = (cell: number): AreaBand =>
+    cell === within ? 'in' : cell === outside ? 'out' : 'unknown'
+  return Uint8Array.from(rows, (row) => AREAS.indexOf(band(location[row]!)))
+}
+
+function agesOf(view: View): Uint8Array {
+  return Uint8Array.from(view.children, (child) => {
+    const born = bornOn(view, child)
+    return born === null ? AGE_BANDS.length - 1 : ageBandOf(ageOn(born, view.day))
+  })
+}
+
+/** The place in AGE_BANDS of an age in completed years; the last year of care and more are one band. */
+export function ageBandOf(age: number): number {
+  const at = BAND_BIRTHDAYS.findIndex((birthday) => age < birthday)
+  return at < 0 ? BAND_BIRTHDAYS.length - 1 : at
+}
+
+function othersOf(view: View, kinds: Uint8Array): OtherHome[] {
+  const { codeOf } = readKinds(view.returns.tables.episodes)
+  const other = HOME_KINDS.indexOf('other')
+  const counts = new Map<string, number>()
+  homesOnDay(view).forEach((row, at) => {
+    if (kinds[at] === other) counts.set(codeOf(row), (counts.get(codeOf(row)) ?? 0) + 1)
+  })
+  return [...counts]
+    .map(([text, children]) => ({ code: text, children }))
+    .sort((one, next) => (one.code < next.code ? -1 : 1))
+}
+
+function withoutNumberOf(view: View): number | null {
+  const rows = homesOnDay(view)
+  const { episodes } = view.returns.tables
+  if (!columnCarried(view, rows, 'URN')) return null
+  const { lacksNumber } = readKinds(episodes)
+  return rows.reduce((sum, row) => sum + (lacksNumber(row, view.day) ? 1 : 0), 0)
+}
+
+function tally<Name extends string>(names: readonly Name[], placed: Uint8Array): Counts<Name> {
+  const counts = new Int32Array(names.length)
+  for (const place of placed) counts[place]!++
+  return Object.fromEntries(names.map((name, at) => [name, counts[at]!])) as Counts<Name>
+}
+
+function crossOf<Row extends string, Column extends string>(
+  rows: readonly Row[],
+  down: Uint8Array,
+  columns: readonly Column[],
+  across: Uint8Array,
+): Cross<Row, Column> {
+  return Object.fromEntries(
+    rows.map((row, place) => [
+      row,
+      tally(
+        columns,
+        across.filter((_, at) => down[at] === place),
+      ),
+    ]),
+  ) as Cross<Row, Column>
+}
