@@ -1,10 +1,11 @@
-import { NO_DAY, startOfYear, type Day } from '../days.ts'
+import { NO_DAY } from '../days.ts'
 import type { Query } from '../query.ts'
 import { anyOf, code } from '../reading/code-set.ts'
 import { PLACE, REC } from '../reading/codes.ts'
 import { codesIn } from '../reading/table.ts'
 import type { View } from '../view.ts'
 import { finding } from './finding.ts'
+import { firstDay, firstRowOf } from './rows.ts'
 
 const NEXT_EPISODE = code(REC, 'X1')
 const TEMPORARY = anyOf(PLACE, 'T0 T1 T2 T3 T4')
@@ -100,21 +101,6 @@ function checkPeriods(view: View, queries: Query[]): void {
       ),
     )
   }
-}
-
-function firstRowOf({ returns: { history } }: View, period: number): number {
-  let row = history.periods.lastRow[period]!
-  const first = history.starts[history.periods.child[period]!]!
-  while (row > first && history.period[row - 1] === period) row--
-  return row
-}
-
-/** The first day that the loaded episodes cover: what began before it was seen to begin elsewhere. */
-function firstDay({ returns }: View): Day {
-  const years = returns.files.flatMap((file) =>
-    file.table === 'episodes' && file.year !== null ? [file.year] : [],
-  )
-  return years.length === 0 ? NO_DAY : startOfYear(Math.min(...years))
 }
 
 function openAtEighteen(view: View, child: number): Query {

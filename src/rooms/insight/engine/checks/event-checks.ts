@@ -78,9 +78,14 @@ const DATED: Partial<Record<TableId, readonly string[]>> = {
   episodes: ['DECOM', 'DEC'],
   reviews: ['REVIEW'],
   missing: ['MIS_START'],
+  ad1: ['DATE_INT', 'DATE_MATCH'],
+  sbpfa: ['DATE_PLACED', 'DATE_PLACED_CEASED'],
+  prev_perm: ['DATE_PERM'],
+  sw_episodes: ['SW_DECOM', 'SW_DEC'],
+  dolo: ['DOLO_START'],
 }
 
-/** Incidents of one child do not overlap, and end after they start. */
+/** Incidents of one child do not overlap. */
 export function checkMissing(view: View): Query[] {
   const { missing } = view.returns.tables
   const start = numbers(missing, 'MIS_START')
@@ -88,17 +93,6 @@ export function checkMissing(view: View): Query[] {
   const { children } = view.returns.history
   const groups = groupByChild(numbers(missing, 'CHILD'), missing.length, children)
   const queries: Query[] = []
-  for (let row = 0; row < missing.length; row++)
-    if (end[row]! < start[row]!)
-      queries.push(
-        finding(
-          view,
-          'missing',
-          row,
-          'ends-before-it-starts',
-          'the incident ends before it starts.',
-        ),
-      )
   for (let child = 0; child < children; child++) {
     if (groups.starts[child + 1]! - groups.starts[child]! < 2) continue
     const rows = [...groups.order.subarray(groups.starts[child], groups.starts[child + 1])]

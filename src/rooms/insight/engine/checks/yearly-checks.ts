@@ -8,7 +8,12 @@ import { codesIn, NO_NUMBER, numbers } from '../reading/table.ts'
 import { viewFrom, yearCohort, type View } from '../view.ts'
 import { finding } from './finding.ts'
 
-const ASKED_OF_ALL = ['HEALTH_ASSESSMENT', 'TEETH_CHECK', 'IMMUNISATIONS'] as const
+const ASKED_OF_ALL = [
+  'HEALTH_ASSESSMENT',
+  'TEETH_CHECK',
+  'IMMUNISATIONS',
+  'SUBSTANCE_MISUSE',
+] as const
 const IN_TOUCH_YES = anyOf(IN_TOUCH, 'YES')
 const GONE = anyOf(IN_TOUCH, 'DIED RHOM')
 // A blank is no answer, as nought is.
@@ -20,7 +25,7 @@ export function checkYearly(view: View): Query[] {
   const end = viewFrom(view.returns, lastYearEnd(view.day), view.terms)
   const span = { from: end.from, to: end.day }
   const tells = (table: 'episodes' | 'oc2') => cannotTell(view.returns, table, span) === null
-  return [...(tells('episodes') && tells('oc2') ? checkHealth(end) : []), ...checkLeavers(end)]
+  return [...(tells('episodes') && tells('oc2') ? checkHealth(end) : []), ...checkTouch(end)]
 }
 
 /** The oc2 table is of the children in care for twelve months, all of them and no other. */
@@ -75,7 +80,7 @@ function checkAnswers(view: View, row: number): Query[] {
   ]
 }
 
-function checkLeavers(view: View): Query[] {
+function checkTouch(view: View): Query[] {
   const { oc3 } = view.returns.tables
   const touch = codesIn(oc3, 'IN_TOUCH')
   const activity = codesIn(oc3, 'ACTIV')
