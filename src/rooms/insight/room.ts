@@ -19,6 +19,7 @@ export const insightRoom: Room = {
   name: 'insight',
   migrations: [
     { name: '0040-scorecards', file: new URL('./migrations/0040-scorecards.sql', import.meta.url) },
+    { name: '0041-entries', file: new URL('./migrations/0041-entries.sql', import.meta.url) },
   ],
   pages: [
     readReturnsPage,

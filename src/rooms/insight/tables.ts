@@ -1,9 +1,12 @@
+import './entry/tables.ts'
+import './workflow/tables.ts'
 import type { Generated } from 'kysely'
 import type { Instant, InstantOrNull, Json } from '#platform/db/tables.ts'
 import type { AggregateIndicator } from './engine/aggregate.ts'
 import type { BenchmarkKind } from './readings/figure.ts'
 import type { ScorecardHead } from './scorecards/split-aggregate.ts'
 import type { PublicScorecard } from './scorecards/public-scorecard.ts'
+import type { CommentState } from './workflow/tables.ts'
 
 export type ScorecardState = 'draft' | 'submitted' | 'published'
 
@@ -35,6 +38,9 @@ export interface ScorecardIndicatorTable {
   commented_by: string | null
   commented_at: InstantOrNull
   version: Generated<number>
+  comment_state: CommentState | null
+  signed_value: number | null
+  sent_figures: Json<AggregateIndicator> | null
 }
 
 export interface IndicatorTargetTable {

@@ -16,6 +16,8 @@ export interface NewTarget {
   readonly source: string
   /** The first day it holds. */
   readonly from: Temporal.PlainDate
+  /** Who set it, where that is not who acts. */
+  readonly setBy?: string
 }
 
 /** Sets a target from a day on. Scorecards of earlier days keep the target they were judged by. */
@@ -69,7 +71,7 @@ async function addTarget(
       direction,
       source,
       effective_on: from,
-      set_by: personOf(actorOf(tx)).personId,
+      set_by: target.setBy ?? personOf(actorOf(tx)).personId,
       set_at: nowOf(tx).toString(),
     })
     .execute()

@@ -31,6 +31,7 @@ export interface Target {
 
 export const benchmarkKinds = {
   england: 'England',
+  region: 'The region',
   statistical_neighbours: 'Statistical neighbours',
   good_and_outstanding: 'Good and outstanding neighbours',
 } as const
