@@ -46,9 +46,12 @@ export async function buildApp(
     allowList: (request) => request.method === 'GET' || request.method === 'HEAD',
   })
   await app.register(cookie, { secret: house.secret })
-  await app.register(formbody, { bodyLimit: 1024 * 1024 })
+  // The totals of a scorecard, with two years of months for each line, are the longest form there is.
+  await app.register(formbody, { bodyLimit: 4 * 1024 * 1024 })
   await app.register(multipart, {
-    limits: { fileSize: LARGEST_UPLOAD, files: 5, fields: 200, fieldSize: 200_000 },
+    // Several years of returns are many small files, and their folders' names tell the years.
+    limits: { fileSize: LARGEST_UPLOAD, files: 120, fields: 200, fieldSize: 200_000 },
+    preservePath: true,
   })
   guardForms(app, house)
   answerErrors(app, house)

@@ -1,6 +1,6 @@
-import { toAggregate, type AggregateScorecard } from '#rooms/insight/engine/aggregate.ts'
-import { computeScorecard, type ReturnFile } from '#rooms/insight/engine/scorecard.ts'
-import { computeTrend } from '#rooms/insight/engine/trend.ts'
+import type { AggregateScorecard } from '#rooms/insight/engine/aggregate.ts'
+import { computeTotals } from '#rooms/insight/engine/compute-totals.ts'
+import type { ReturnFile } from '#rooms/insight/engine/scorecard.ts'
 import { demoReturnFiles } from '#rooms/insight/demo-returns/write-returns.ts'
 import { receiveTotals } from '#rooms/insight/returns/receive-totals.ts'
 import { getScorecard } from '#rooms/insight/scorecards/find-scorecard.ts'
@@ -19,9 +19,9 @@ export function totalsOf(
   asAt: string = AS_AT,
 ): AggregateScorecard {
   const population = { value: 31_000, year: 2024 }
-  const result = computeScorecard({ files, asAt, population })
+  const result = computeTotals({ files, asAt, population })
   if (!result.ok) throw new Error(result.problems[0]?.message)
-  return toAggregate(result.scorecard, computeTrend(result.returns, { asAt, population }))
+  return result.totals
 }
 
 let made: AggregateScorecard | undefined

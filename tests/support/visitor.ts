@@ -1,7 +1,12 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 
 type Values = Record<string, string | string[]>
-type Files = Record<string, { name: string; type: string; bytes: Uint8Array }>
+interface GivenFile {
+  name: string
+  type: string
+  bytes: Uint8Array
+}
+type Files = Record<string, GivenFile | readonly GivenFile[]>
 
 /** A browser without scripts: keeps cookies, and sends the forms of the page it stands on. */
 export class Visitor {
@@ -53,8 +58,10 @@ export class Visitor {
     for (const [name, value] of Object.entries(values)) {
       for (const one of [value].flat()) body.append(name, one)
     }
-    for (const [name, file] of Object.entries(files)) {
-      body.append(name, new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name)
+    for (const [name, given] of Object.entries(files)) {
+      for (const file of [given].flat()) {
+        body.append(name, new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name)
+      }
     }
     const request = new Request('http://127.0.0.1/', { method: 'POST', body })
     const answer = await this.#app.inject({

@@ -1,14 +1,15 @@
 import type { PageAction } from './page.ts'
 import { Unacceptable } from './errors.ts'
-import { isUpload, type FormInput } from './read-form.ts'
+import { uploadsOf, type FormInput } from './read-form.ts'
 
 /** Holds a form against its rules. Throws `Unacceptable` with one sentence a field. */
 export function parseForm<F>(action: PageAction<never, F>, input: FormInput): F {
   const fields: Record<string, string> = {}
   for (const [name, value] of Object.entries(input)) {
-    if (!isUpload(value)) continue
-    const problem = judgeUpload(action, name, value.mediaType, value.bytes.byteLength)
-    if (problem) fields[name] = problem
+    for (const { mediaType, bytes } of uploadsOf(value)) {
+      const problem = judgeUpload(action, name, mediaType, bytes.byteLength)
+      if (problem) fields[name] = problem
+    }
   }
   if (!action.form) {
     if (Object.keys(fields).length > 0) throw new Unacceptable(fields)
@@ -48,5 +49,7 @@ const nameOfType = (type: string): string =>
     'application/pdf': 'PDF',
     'image/png': 'PNG image',
     'image/jpeg': 'JPEG image',
-    'text/csv': 'CSV',
+    'application/octet-stream': 'CSV',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel workbook (.xlsx)',
+    'application/zip': 'ZIP',
   })[type] ?? type

@@ -9,8 +9,12 @@ export interface Upload {
   readonly mediaType: string
 }
 
-export type FormValue = string | string[] | Upload
+export type FormValue = string | string[] | Upload | Upload[]
 export type FormInput = Record<string, FormValue>
+
+/** The files of a field that takes several. */
+export const uploadsOf = (value: unknown): Upload[] =>
+  (Array.isArray(value) ? value : [value]).filter(isUpload)
 
 export const isUpload = (value: unknown): value is Upload =>
   typeof value === 'object' && value !== null && 'bytes' in value
@@ -18,10 +22,14 @@ export const isUpload = (value: unknown): value is Upload =>
 /** The largest file that any form takes; a page's own limit is lower or the same. */
 export const LARGEST_UPLOAD = 20 * 1024 * 1024
 
+/** All files of one form together: they are in memory until the form is judged. */
+const LARGEST_FORM = 48 * 1024 * 1024
+
 /** Reads a form, with or without files, into one flat record. */
 export async function readForm(request: FastifyRequest): Promise<FormInput> {
   if (!request.isMultipart()) return flatten(request.body)
   const input: FormInput = {}
+  let size = 0
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       addValue(input, part.fieldname, String(part.value))
@@ -33,12 +41,18 @@ export async function readForm(request: FastifyRequest): Promise<FormInput> {
       })
     })
     if (bytes.byteLength === 0 && part.filename === '') continue
+    size += bytes.byteLength
+    if (size > LARGEST_FORM) {
+      const message =
+        'These files are larger than 48 MB together. Send fewer at a time, or as a ZIP.'
+      throw new Unacceptable({ [part.fieldname]: message })
+    }
     const found = await fileTypeFromBuffer(bytes)
-    input[part.fieldname] = {
+    addUpload(input, part.fieldname, {
       name: part.filename,
       bytes,
       mediaType: found?.mime ?? 'application/octet-stream',
-    }
+    })
   }
   return input
 }
@@ -54,20 +68,25 @@ function flatten(body: unknown): FormInput {
   return input
 }
 
+function addUpload(input: FormInput, name: string, upload: Upload): void {
+  const before = uploadsOf(input[name])
+  input[name] = before.length === 0 ? upload : [...before, upload]
+}
+
 function addValue(input: FormInput, name: string, value: string): void {
   // NUL cannot be stored in PostgreSQL text; browsers send CRLF where people typed one line end.
   const clean = value.replaceAll('\u0000', '').replaceAll('\r\n', '\n')
   const before = input[name]
-  if (before === undefined || isUpload(before)) input[name] = clean
-  else input[name] = Array.isArray(before) ? [...before, clean] : [before, clean]
+  if (before === undefined || uploadsOf(before).length > 0) input[name] = clean
+  else input[name] = [before as string | string[], clean].flat()
 }
 
 /** What was typed, to be shown again beside an error. Files cannot be; they have to be chosen again. */
 export function typedInput(input: FormInput): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(input)) {
-    if (!name.startsWith('_') && (typeof value === 'string' || Array.isArray(value)))
-      typed[name] = value
+    if (!name.startsWith('_') && uploadsOf(value).length === 0)
+      typed[name] = value as string | string[]
   }
   return typed
 }

@@ -1,8 +1,7 @@
 import { dateInEngland } from '#platform/clock/clock.ts'
 import type { DemoAs } from '#platform/demo/demo-as.ts'
-import { toAggregate, type AggregateScorecard } from './engine/aggregate.ts'
-import { computeScorecard } from './engine/scorecard.ts'
-import { computeTrend } from './engine/trend.ts'
+import type { AggregateScorecard } from './engine/aggregate.ts'
+import { computeTotals } from './engine/compute-totals.ts'
 import { demoReturnFiles } from './demo-returns/write-returns.ts'
 import { demoBenchmarks, demoComments, demoTargets } from './demo-words.ts'
 import { addBenchmark } from './measures/benchmarks.ts'
@@ -84,10 +83,10 @@ export function demoTotals(asAt: string): AggregateScorecard {
     ending: `${endsThisYear ? day.year : day.year + 1}-03-31`,
   })
   const population = { value: 68_100, year: day.year - 1 }
-  const result = computeScorecard({ files, asAt, population })
+  const result = computeTotals({ files, asAt, population })
   if (!result.ok)
     throw new Error(`The demo's returns cannot be read: ${result.problems[0]?.message}`)
-  return toAggregate(result.scorecard, computeTrend(result.returns, { asAt, population }))
+  return result.totals
 }
 
 /** The last day of the month before: what a return made today could be of. */

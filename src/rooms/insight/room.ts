@@ -1,18 +1,27 @@
 import './tables.ts'
+import './import/tables.ts'
 import type { Room } from '#platform/http/house.ts'
+import { comparePage } from './compare/compare.route.ts'
+import { publicComparePage } from './compare/public-compare.route.ts'
 import { listDeskEntries } from './desk.ts'
+import { serveDownloads } from './downloads/downloads.routes.ts'
+import { importPage } from './import/import.route.ts'
+import { importsPage } from './import/imports.route.ts'
+import { serveQueries } from './import/queries.routes.ts'
+import { importHandlers } from './import/read-import.ts'
 import { editMeasurePage } from './measures/edit-measure.route.ts'
 import { listMeasuresPage } from './measures/list-measures.route.ts'
 import { paths } from './paths.ts'
 import { anyoneWhoWeighsFigures } from './policies.ts'
-import { serveCsv } from './public/csv.routes.ts'
 import { publicIndicatorAtPage, publicIndicatorPage } from './public/public-indicator.route.ts'
 import { publicScorecardAtPage, publicScorecardPage } from './public/public-scorecard.route.ts'
+import { publicThemeAtPage, publicThemePage } from './public/public-theme.route.ts'
 import { readReturnsPage } from './returns/read-returns.route.ts'
 import { listScorecardsPage } from './scorecards/list-scorecards.route.ts'
 import { listenForAgendas } from './scorecards/publish-scorecard.ts'
 import { showIndicatorPage } from './scorecards/show-indicator.route.ts'
 import { showScorecardPage } from './scorecards/show-scorecard.route.ts'
+import { showThemePage } from './scorecards/show-theme.route.ts'
 
 /** The facts beside the voice: the council's own returns, computed into the Board's scorecard. */
 export const insightRoom: Room = {
@@ -20,9 +29,12 @@ export const insightRoom: Room = {
   migrations: [
     { name: '0040-scorecards', file: new URL('./migrations/0040-scorecards.sql', import.meta.url) },
     { name: '0041-entries', file: new URL('./migrations/0041-entries.sql', import.meta.url) },
+    { name: '0045-imports', file: new URL('./migrations/0045-imports.sql', import.meta.url) },
   ],
   pages: [
     readReturnsPage,
+    importsPage,
+    importPage,
     listScorecardsPage,
     showScorecardPage,
     showIndicatorPage,
@@ -32,8 +44,17 @@ export const insightRoom: Room = {
     publicScorecardAtPage,
     publicIndicatorPage,
     publicIndicatorAtPage,
+    publicThemePage,
+    publicThemeAtPage,
+    publicComparePage,
+    showThemePage,
+    comparePage,
   ],
-  routes: serveCsv,
+  routes(app, house) {
+    serveDownloads(app, house)
+    serveQueries(app, house)
+  },
+  jobs: importHandlers,
   listen: listenForAgendas,
   navigation: (actor) => {
     if (anyoneWhoWeighsFigures(actor)) return [{ text: 'Scorecard', href: paths.scorecards }]

@@ -31,7 +31,27 @@ export async function receiveTotals(tx: Tx, received: ReceivedTotals): Promise<K
   if (board.kind !== 'board' || !holds(actorOf(tx), 'analyst', board.body_id)) {
     throw new Refused('Only the data analyst of a board may send it totals.')
   }
-  const totals = readTotals(received.totals)
+  return keepTotals(tx, {
+    bodyId: board.body_id,
+    totals: readTotals(received.totals),
+    populationSource: received.populationSource,
+    madeBy: personOf(actorOf(tx)).personId,
+  })
+}
+
+export interface CheckedTotals {
+  readonly bodyId: string
+  readonly totals: AggregateScorecard
+  readonly populationSource: string
+  /** The analyst whose draft it is. */
+  readonly madeBy: string
+}
+
+/** Keeps totals that were checked, or that the house computed itself. */
+export async function keepTotals(
+  tx: Tx,
+  { bodyId, totals, populationSource, madeBy }: CheckedTotals,
+): Promise<KeptTotals> {
   if (totals.asAt > todayOf(tx).toString()) {
     throw new Unacceptable('The date of these totals is still to come. Nothing was kept.')
   }
@@ -39,7 +59,7 @@ export async function receiveTotals(tx: Tx, received: ReceivedTotals): Promise<K
   const before = await tx
     .selectFrom('hearth.scorecard')
     .select('scorecard_id')
-    .where('body_id', '=', board.body_id)
+    .where('body_id', '=', bodyId)
     .where('as_at', '=', totals.asAt)
     .where('state', '=', 'draft')
     .forUpdate()
@@ -47,8 +67,8 @@ export async function receiveTotals(tx: Tx, received: ReceivedTotals): Promise<K
   const scorecardId = before?.scorecard_id ?? newId()
   const row = {
     head: json(head),
-    population_source: received.populationSource,
-    made_by: personOf(actorOf(tx)).personId,
+    population_source: populationSource,
+    made_by: madeBy,
     made_at: nowOf(tx).toString(),
   }
   if (before) {
@@ -61,7 +81,7 @@ export async function receiveTotals(tx: Tx, received: ReceivedTotals): Promise<K
     const place = { council_id: councilOf(tx).id, scorecard_id: scorecardId }
     await tx
       .insertInto('hearth.scorecard')
-      .values({ ...place, body_id: board.body_id, as_at: totals.asAt, state: 'draft', ...row })
+      .values({ ...place, body_id: bodyId, as_at: totals.asAt, state: 'draft', ...row })
       .execute()
   }
   await keepLines(tx, scorecardId, indicators)
