@@ -8,6 +8,8 @@ export interface Chance {
   readonly next: () => number
   /** A waiting time whose mean is 1. */
   readonly wait: () => number
+  /** The same, or endless when it is this long or longer: often told without a logarithm. */
+  readonly waitWithin: (most: number) => number
   /** From a gamma distribution of this shape, at least 1, and scale 1: its mean is its shape. */
   readonly gamma: (shape: number) => number
 }
@@ -22,6 +24,11 @@ export function createChance(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   const wait = () => -logarithm(1 - next())
+  const waitWithin = (most: number) => {
+    const drawn = next()
+    // The logarithm of 1 - x never lies nearer to nought than x does.
+    return drawn >= most ? Infinity : -logarithm(1 - drawn)
+  }
   const normal = () => {
     for (;;) {
       const [x, y] = [2 * next() - 1, 2 * next() - 1]
@@ -39,7 +46,7 @@ export function createChance(seed: number): Chance {
       if (v > 0 && logarithm(1 - next()) < 0.5 * x * x + d - d * v + d * logarithm(v)) return d * v
     }
   }
-  return { next, wait, gamma }
+  return { next, wait, waitWithin, gamma }
 }
 
 const LOG_TWO = 0.6931471805599453

@@ -128,7 +128,7 @@ function live(run: Run, life: Life): void {
     const until = Math.min(turn, isNew ? life.settled : NEVER, horizon + 1)
     const exit = rates.exits[cellOf(band, kind, isNew ? 0 : 1)]!
     const move = rates.moves[homeOf(band, kind)]!
-    const next = day + chance.wait() / (exit + move)
+    const next = day + chance.waitWithin((exit + move) * (until - day)) / (exit + move)
     if (next < until) {
       stay(run, band, kind, since, next)
       if (chance.next() * (exit + move) < exit) return

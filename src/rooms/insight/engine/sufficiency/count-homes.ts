@@ -1,9 +1,9 @@
-import { ageOn, isoText } from '../days.ts'
+import { addMonths, isoText, NO_DAY } from '../days.ts'
 import { columnCarried, homesOnDay } from '../indicators/homes-on-day.ts'
 import { code } from '../reading/code-set.ts'
 import { LOCATION, PROVIDER } from '../reading/codes.ts'
-import { codesIn, NO_NUMBER, numbers } from '../reading/table.ts'
-import { bornOn, type View } from '../view.ts'
+import { carries, codesIn, NO_NUMBER, numbers } from '../reading/table.ts'
+import type { View } from '../view.ts'
 import {
   AGE_BANDS,
   AREAS,
@@ -11,10 +11,8 @@ import {
   DISTANCES,
   HOME_KINDS,
   PROVIDERS,
-  type AreaBand,
   type Counts,
   type Cross,
-  type DistanceBand,
   type ProviderKind,
 } from './homes.ts'
 import { readKinds } from './kind-of-home.ts'
@@ -65,15 +63,30 @@ function countsOf(view: View, placing: Placing): HomesOnDay {
 
 function placeChildren(view: View): Placing {
   const rows = homesOnDay(view)
-  const { episodes } = view.returns.tables
-  const { kindOn } = readKinds(episodes)
+  const { kindOn } = readKinds(view.returns.tables.episodes)
   return {
-    kinds: Uint8Array.from(rows, (row) => kindOn(row, view.day)),
+    kinds: placeEach(rows, (row) => kindOn(row, view.day)),
     providers: providersOf(view, rows),
     distances: distancesOf(view, rows),
     areas: areasOf(view, rows),
     ages: agesOf(view),
   }
+}
+
+/** A list's place for each of some rows or children; a plain loop, because there may be many. */
+function placeEach(rows: Int32Array, placeOf: (row: number) => number): Uint8Array {
+  const places = new Uint8Array(rows.length)
+  for (let at = 0; at < rows.length; at++) places[at] = placeOf(rows[at]!)
+  return places
+}
+
+/** Whether the files that these rows come from carried a column: at once when every file did. */
+function isCarried(view: View, rows: Int32Array, column: string): boolean {
+  const { files, tables } = view.returns
+  const byAll = files.every(
+    ({ table }, at) => table !== 'episodes' || carries(tables.episodes, column, at),
+  )
+  return byAll || columnCarried(view, rows, column)
 }
 
 const PROVIDER_OF: Readonly<Record<string, ProviderKind>> = {
@@ -86,48 +99,49 @@ const PROVIDER_OF: Readonly<Record<string, ProviderKind>> = {
 }
 
 function providersOf(view: View, rows: Int32Array): Placed {
-  if (!columnCarried(view, rows, 'PLACE_PROVIDER')) return null
+  if (!isCarried(view, rows, 'PLACE_PROVIDER')) return null
   const provider = codesIn(view.returns.tables.episodes, 'PLACE_PROVIDER')
   const places = PROVIDER.codes.map((text) => PROVIDERS.indexOf(PROVIDER_OF[text] ?? 'unknown'))
-  return Uint8Array.from(rows, (row) => places[provider[row]!]!)
+  return placeEach(rows, (row) => places[provider[row]!]!)
 }
 
 const TWENTY_MILES = 200
 /** 999.9 miles: the home or the placement is not known (SSDA903 PL_DISTANCE). */
 const UNKNOWN_MILES = 9999
 
+const [NEAR, FAR, NO_DISTANCE] = [0, 1, 2]
+
 function distancesOf(view: View, rows: Int32Array): Placed {
-  if (!columnCarried(view, rows, 'PL_DISTANCE')) return null
+  if (!isCarried(view, rows, 'PL_DISTANCE')) return null
   const miles = numbers(view.returns.tables.episodes, 'PL_DISTANCE')
-  const band = (tenths: number): DistanceBand =>
-    tenths === NO_NUMBER || tenths === UNKNOWN_MILES
-      ? 'unknown'
-      : tenths > TWENTY_MILES
-        ? 'far'
-        : 'near'
-  return Uint8Array.from(rows, (row) => DISTANCES.indexOf(band(miles[row]!)))
-}
-
-function areasOf(view: View, rows: Int32Array): Placed {
-  if (!columnCarried(view, rows, 'PL_LOCATION')) return null
-  const location = codesIn(view.returns.tables.episodes, 'PL_LOCATION')
-  const [within, outside] = [code(LOCATION, 'IN'), code(LOCATION, 'OUT')]
-  const band = (cell: number): AreaBand =>
-    cell === within ? 'in' : cell === outside ? 'out' : 'unknown'
-  return Uint8Array.from(rows, (row) => AREAS.indexOf(band(location[row]!)))
-}
-
-function agesOf(view: View): Uint8Array {
-  return Uint8Array.from(view.children, (child) => {
-    const born = bornOn(view, child)
-    return born === null ? AGE_BANDS.length - 1 : ageBandOf(ageOn(born, view.day))
+  return placeEach(rows, (row) => {
+    const tenths = miles[row]!
+    if (tenths === NO_NUMBER || tenths === UNKNOWN_MILES) return NO_DISTANCE
+    return tenths > TWENTY_MILES ? FAR : NEAR
   })
 }
 
-/** The place in AGE_BANDS of an age in completed years; the last year of care and more are one band. */
-export function ageBandOf(age: number): number {
-  const at = BAND_BIRTHDAYS.findIndex((birthday) => age < birthday)
-  return at < 0 ? BAND_BIRTHDAYS.length - 1 : at
+function areasOf(view: View, rows: Int32Array): Placed {
+  if (!isCarried(view, rows, 'PL_LOCATION')) return null
+  const location = codesIn(view.returns.tables.episodes, 'PL_LOCATION')
+  const places = new Uint8Array(256).fill(AREAS.indexOf('unknown'))
+  places[code(LOCATION, 'IN')] = AREAS.indexOf('in')
+  places[code(LOCATION, 'OUT')] = AREAS.indexOf('out')
+  return placeEach(rows, (row) => places[location[row]!]!)
+}
+
+function agesOf(view: View): Uint8Array {
+  const { born } = view.returns.history
+  // Someone is of an age when they were born on or before the same day that many years ago.
+  const turns = BAND_BIRTHDAYS.slice(0, -1).map((age) => addMonths(view.day, -12 * age))
+  const noAge = AGE_BANDS.indexOf('unknown')
+  return placeEach(view.children, (child) => {
+    const day = born[child]!
+    if (day === NO_DAY) return noAge
+    let band = 0
+    while (band < turns.length && day <= turns[band]!) band++
+    return band
+  })
 }
 
 function othersOf(view: View, kinds: Uint8Array): OtherHome[] {
@@ -145,7 +159,7 @@ function othersOf(view: View, kinds: Uint8Array): OtherHome[] {
 function withoutNumberOf(view: View): number | null {
   const rows = homesOnDay(view)
   const { episodes } = view.returns.tables
-  if (!columnCarried(view, rows, 'URN')) return null
+  if (!isCarried(view, rows, 'URN')) return null
   const { lacksNumber } = readKinds(episodes)
   return rows.reduce((sum, row) => sum + (lacksNumber(row, view.day) ? 1 : 0), 0)
 }
