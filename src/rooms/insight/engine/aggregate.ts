@@ -1,6 +1,7 @@
 import type { Scorecard, ScorecardLine } from './scorecard.ts'
 import type { Choices } from './choices.ts'
 import type { EnteredFigure, GivenBenchmark } from './entered/entered-figure.ts'
+import type { SufficiencyAggregate } from './sufficiency/sufficiency-aggregate.ts'
 import type { Trend, TrendPoint } from './trend.ts'
 
 /** One indicator as it may leave the machine. */
@@ -31,10 +32,16 @@ export interface AggregateScorecard {
   /** What the files hold of figures entered by hand, and of figures of others: nothing about a child. */
   readonly entered: readonly EnteredFigure[]
   readonly benchmarks: readonly GivenBenchmark[]
+  /** Who lives where, and the forecast: counts. Null where nobody asked for them. */
+  readonly sufficiency: SufficiencyAggregate | null
 }
 
 /** Takes from a scorecard and its trend what may leave the machine, name by name. */
-export function toAggregate(scorecard: Scorecard, trend: Trend): AggregateScorecard {
+export function toAggregate(
+  scorecard: Scorecard,
+  trend: Trend,
+  sufficiency: SufficiencyAggregate | null = null,
+): AggregateScorecard {
   const counts = new Map<string, number>()
   for (const { rule } of scorecard.queries) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   return {
@@ -62,6 +69,7 @@ export function toAggregate(scorecard: Scorecard, trend: Trend): AggregateScorec
     choices: { ...scorecard.choices },
     entered: scorecard.entered.map(enteredOf),
     benchmarks: scorecard.benchmarks.map(benchmarkOf),
+    sufficiency,
   }
 }
 

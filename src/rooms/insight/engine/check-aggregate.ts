@@ -3,6 +3,7 @@ import { dayFromIso, isoText, startedBy } from './days.ts'
 import { isAverage, type Unit } from './indicator.ts'
 import { readChoices } from './choices.ts'
 import { checkBenchmark, checkEntered } from './check-entered.ts'
+import { checkSufficiency } from './sufficiency/check-sufficiency.ts'
 import { INDICATORS } from './indicators/all.ts'
 
 export type AggregateCheck =
@@ -19,6 +20,7 @@ const KEYS = {
     'choices',
     'entered',
     'benchmarks',
+    'sufficiency',
   ],
   window: ['from', 'to'],
   indicator: [
@@ -100,6 +102,7 @@ function checkScorecard(input: Fields, say: Say): void {
     if (shaped(one, KEYS.entered, 'An entered figure', say)) checkEntered(one, say)
   for (const one of listOf(input['benchmarks'], 'The benchmarks', say, MOST_ENTERED))
     if (shaped(one, KEYS.benchmark, 'A benchmark', say)) checkBenchmark(one, say)
+  if (input['sufficiency'] !== null) checkSufficiency(input['sufficiency'], say)
 }
 
 const MOST_ENTERED = 2000

@@ -2,6 +2,7 @@ import { toAggregate, type AggregateScorecard } from './aggregate.ts'
 import { computeScorecard, type Scorecard, type ScorecardRequest } from './scorecard.ts'
 import type { Problem } from './reading/problems.ts'
 import type { Returns } from './returns.ts'
+import { toSufficiency } from './sufficiency/sufficiency.ts'
 import { computeTrend } from './trend.ts'
 
 export type TotalsResult =
@@ -25,5 +26,10 @@ export function computeTotals(request: ScorecardRequest, onTrend?: () => void): 
   const { scorecard, returns } = result
   onTrend?.()
   const trend = computeTrend(returns, request)
-  return { ok: true, scorecard, returns, totals: toAggregate(scorecard, trend) }
+  return {
+    ok: true,
+    scorecard,
+    returns,
+    totals: toAggregate(scorecard, trend, toSufficiency(returns, request)),
+  }
 }

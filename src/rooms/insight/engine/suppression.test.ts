@@ -30,6 +30,7 @@ function scorecard(
     choices: {},
     entered: [],
     benchmarks: [],
+    sufficiency: null,
     asAt: AS_AT,
     window: { from: '2024-04-01', to: AS_AT },
     queries: [],

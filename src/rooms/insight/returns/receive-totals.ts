@@ -9,6 +9,7 @@ import { newId } from '#platform/ids/new-id.ts'
 import { getBody } from '#rooms/council/index.ts'
 import type { AggregateIndicator, AggregateScorecard } from '../engine/aggregate.ts'
 import { checkAggregate } from '../engine/check-aggregate.ts'
+import { keepEntered } from '../entry/entered-figures.ts'
 import { splitAggregate } from '../scorecards/split-aggregate.ts'
 
 export interface ReceivedTotals {
@@ -85,6 +86,7 @@ export async function keepTotals(
       .execute()
   }
   await keepLines(tx, scorecardId, indicators)
+  await keepEntered(tx, bodyId, totals.entered, madeBy)
   await recordAct(tx, {
     act: before ? 'scorecard.figures_replaced' : 'scorecard.received',
     subject: { kind: 'scorecard', id: scorecardId },
