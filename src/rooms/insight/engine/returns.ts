@@ -31,6 +31,8 @@ export interface Returns {
   /** Figures that somebody entered, and published figures of others, out of small files of their own. */
   readonly entered: readonly EnteredFigure[]
   readonly benchmarks: readonly GivenBenchmark[]
+  /** Where these are one child's part of some returns: all of those, for facts about whole files. */
+  readonly whole?: Returns
 }
 
 export type LoadResult =
@@ -46,11 +48,13 @@ export function loadReturns(files: readonly ReturnFile[], onProgress?: OnProgres
     Table
   >
   const entries = createEntries()
+  const noticed: Query[] = []
+  const reading = { tables, children, entries, problems, queries: noticed }
   const total = files.reduce((sum, file) => sum + file.bytes.length, 0)
   let done = 0
   const read: ReadFile[] = []
   for (const file of files) {
-    const known = readFile(file, read.length, { tables, children, entries, problems })
+    const known = readFile(file, read.length, reading)
     if (known) read.push(known)
     done += file.bytes.length
     onProgress?.({ step: 'reading', done, total })
@@ -64,7 +68,7 @@ export function loadReturns(files: readonly ReturnFile[], onProgress?: OnProgres
   const dated = read.map((file, place) => ({ ...file, ...years[place]! }))
   const stitched = stitchEpisodes(tables.episodes, dated, children)
   const history = buildHistory(tables, stitched, dated, children.count())
-  const queries = [...extraColumns(dated), ...stitched.queries]
+  const queries = [...extraColumns(dated), ...noticed, ...stitched.queries]
   const { entered, benchmarks } = entries
   return {
     ok: true,

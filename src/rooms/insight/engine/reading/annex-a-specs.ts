@@ -1,334 +1,211 @@
 import * as codes from './codes.ts'
-import type { TableSpec } from './table-specs.ts'
+import type { CodeSet } from './code-set.ts'
+import type { ColumnSpec, TableSpec } from './table-specs.ts'
+
+const optional = (column: ColumnSpec): ColumnSpec => ({ ...column, optional: true })
+const number = (heading: string): ColumnSpec => ({
+  name: 'CHILD',
+  kind: 'child',
+  headings: [heading],
+  filled: true,
+})
+const date = (name: string, heading: string): ColumnSpec => ({
+  name,
+  kind: 'date',
+  headings: [heading],
+})
+const answer = (name: string, set: CodeSet, heading: string): ColumnSpec => ({
+  name,
+  kind: 'answer',
+  headings: [heading],
+  codes: set,
+})
+const whole = (name: string, most: number, heading: string): ColumnSpec => ({
+  name,
+  kind: 'whole',
+  headings: [heading],
+  most,
+})
+const text = (name: string, heading: string): ColumnSpec => ({
+  name,
+  kind: 'text',
+  headings: [heading],
+})
+const unread = (name: string, ...headings: string[]): ColumnSpec => ({
+  name,
+  kind: 'unread',
+  headings,
+  optional: true,
+})
+
+// Who somebody is, as every list begins.
+const gender = optional(answer('GENDER', codes.GENDER, 'Gender'))
+const ethnic = optional(answer('ETHNIC', codes.ETHNIC, 'Ethnicity'))
+const born = date('DOB', 'Date of Birth')
+const age = unread('AGE', 'Age of Child (Years)', 'Age')
+const disability = optional(
+  answer('DISABILITY', codes.DISABILITY, 'Does the Child have a Disability'),
+)
+const team = unread('TEAM', 'Allocated Team')
+const worker = unread('WORKER', 'Allocated Worker')
 
 /** Lists 8 to 11 of Annex A of Ofsted's inspection framework (ILACS): a picture of one day each. */
 export const ANNEX_A: readonly TableSpec[] = [
   {
     id: 'list8',
     columns: [
-      { name: 'CHILD', kind: 'child', headings: ['Child Unique ID'], filled: true },
-      { name: 'GENDER', kind: 'answer', headings: ['Gender'], codes: codes.GENDER, optional: true },
-      {
-        name: 'ETHNIC',
-        kind: 'answer',
-        headings: ['Ethnicity'],
-        codes: codes.ETHNIC,
-        optional: true,
-      },
-      { name: 'DOB', kind: 'date', headings: ['Date of Birth'] },
-      { name: 'AGE', kind: 'unread', headings: ['Age of Child (Years)', 'Age'], optional: true },
-      {
-        name: 'UASC',
-        kind: 'answer',
-        headings: ['Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)'],
-        codes: codes.ANSWER,
-        optional: true,
-      },
-      {
-        name: 'DISABILITY',
-        kind: 'answer',
-        headings: ['Does the Child have a Disability'],
-        codes: codes.DISABILITY,
-        optional: true,
-      },
-      { name: 'STARTED', kind: 'date', headings: ['Date Started to be Looked After'] },
-      {
-        name: 'CIN',
-        kind: 'answer',
-        headings: ["Child's Category of Need"],
-        codes: codes.CIN,
-        optional: true,
-      },
-      {
-        name: 'AGAIN',
-        kind: 'answer',
-        headings: [
+      number('Child Unique ID'),
+      gender,
+      ethnic,
+      born,
+      age,
+      optional(
+        answer(
+          'UASC',
+          codes.ANSWER,
+          'Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)',
+        ),
+      ),
+      disability,
+      date('STARTED', 'Date Started to be Looked After'),
+      optional(answer('CIN', codes.CIN, "Child's Category of Need")),
+      optional(
+        answer(
+          'AGAIN',
+          codes.ANSWER,
           'Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N)',
-        ],
-        codes: codes.ANSWER,
-        optional: true,
-      },
-      {
-        name: 'STATUS_FROM',
-        kind: 'date',
-        headings: ['Start date of current legal status'],
-        optional: true,
-      },
-      {
-        name: 'LS',
-        kind: 'answer',
-        headings: ["Child's Legal Status"],
-        codes: codes.LS,
-        optional: true,
-      },
-      { name: 'REVIEW', kind: 'date', headings: ['Date of Latest Statutory Review'] },
-      { name: 'VISIT', kind: 'date', headings: ['Date of Last Social Work Visit'], optional: true },
-      {
-        name: 'PLAN',
-        kind: 'answer',
-        headings: ['What is the permanence plan for this child?'],
-        codes: codes.PERMANENCE_PLAN,
-      },
-      {
-        name: 'IRO',
-        kind: 'date',
-        headings: ['Date of Last IRO Visit / Contact to the Child'],
-        optional: true,
-      },
-      { name: 'HEALTH', kind: 'date', headings: ['Date of Last Health Assessment'] },
-      { name: 'DENTAL', kind: 'date', headings: ['Date of Last Dental Check'] },
-      {
-        name: 'PLACEMENTS',
-        kind: 'whole',
-        headings: ['Number of Placements in the Last 12 months'],
-        most: 99,
-      },
-      { name: 'CEASED', kind: 'date', headings: ['Date Ceased to be Looked After'] },
-      {
-        name: 'REASON',
-        kind: 'answer',
-        headings: ['Reason Ceased to be Looked After'],
-        codes: codes.REC,
-        optional: true,
-      },
-      {
-        name: 'PLACED',
-        kind: 'date',
-        headings: ['Start Date of Most Recent Placement'],
-        optional: true,
-      },
-      { name: 'PLACE', kind: 'answer', headings: ['Placement Type'], codes: codes.PLACE },
-      { name: 'PROVIDER', kind: 'answer', headings: ['Placement Provider'], codes: codes.PROVIDER },
-      { name: 'POSTCODE', kind: 'text', headings: ['Placement postcode'], optional: true },
-      { name: 'URN', kind: 'text', headings: ['URN of Placement'], optional: true },
-      {
-        name: 'LOCATION',
-        kind: 'answer',
-        headings: ['Placement Location'],
-        codes: codes.AREA_PLACE,
-      },
-      { name: 'LA', kind: 'unread', headings: ['LA of Placement'], optional: true },
-      {
-        name: 'MISSING',
-        kind: 'whole',
-        headings: [
-          "Number of Episodes the Child has been 'Missing' from their Placement in the last 12 months",
-        ],
-        most: 999,
-      },
-      {
-        name: 'ABSENT',
-        kind: 'whole',
-        headings: [
+        ),
+      ),
+      optional(date('STATUS_FROM', 'Start date of current legal status')),
+      optional(answer('LS', codes.LS, "Child's Legal Status")),
+      date('REVIEW', 'Date of Latest Statutory Review'),
+      optional(date('VISIT', 'Date of Last Social Work Visit')),
+      answer('PLAN', codes.PERMANENCE_PLAN, 'What is the permanence plan for this child?'),
+      optional(date('IRO', 'Date of Last IRO Visit / Contact to the Child')),
+      date('HEALTH', 'Date of Last Health Assessment'),
+      date('DENTAL', 'Date of Last Dental Check'),
+      whole('PLACEMENTS', 99, 'Number of Placements in the Last 12 months'),
+      date('CEASED', 'Date Ceased to be Looked After'),
+      optional(answer('REASON', codes.REC, 'Reason Ceased to be Looked After')),
+      optional(date('PLACED', 'Start Date of Most Recent Placement')),
+      answer('PLACE', codes.PLACE, 'Placement Type'),
+      answer('PROVIDER', codes.PROVIDER, 'Placement Provider'),
+      optional(text('POSTCODE', 'Placement postcode')),
+      optional(text('URN', 'URN of Placement')),
+      answer('LOCATION', codes.AREA_PLACE, 'Placement Location'),
+      unread('LA', 'LA of Placement'),
+      whole(
+        'MISSING',
+        999,
+        "Number of Episodes the Child has been 'Missing' from their Placement in the last 12 months",
+      ),
+      optional(
+        whole(
+          'ABSENT',
+          999,
           "Number of Episodes the Child has been 'Absent' from their Placement in the last 12 months",
-        ],
-        most: 999,
-        optional: true,
-      },
-      {
-        name: 'OFFERED',
-        kind: 'answer',
-        headings: [
+        ),
+      ),
+      optional(
+        answer(
+          'OFFERED',
+          codes.ANSWER,
           'Was the child offered a Return Interview after their last missing episode (Y/N)?',
-        ],
-        codes: codes.ANSWER,
-        optional: true,
-      },
-      {
-        name: 'ACCEPTED',
-        kind: 'answer',
-        headings: [
+        ),
+      ),
+      optional(
+        answer(
+          'ACCEPTED',
+          codes.ANSWER,
           'Did the child accept a Return Interview after their last missing episode (Y/N)?',
-        ],
-        codes: codes.ANSWER,
-        optional: true,
-      },
-      { name: 'TEAM', kind: 'unread', headings: ['Allocated Team'], optional: true },
-      { name: 'WORKER', kind: 'unread', headings: ['Allocated Worker'], optional: true },
+        ),
+      ),
+      team,
+      worker,
     ],
   },
   {
     id: 'list9',
     columns: [
-      { name: 'CHILD', kind: 'child', headings: ['Child Unique ID'], filled: true },
-      { name: 'GENDER', kind: 'answer', headings: ['Gender'], codes: codes.GENDER, optional: true },
-      {
-        name: 'ETHNIC',
-        kind: 'answer',
-        headings: ['Ethnicity'],
-        codes: codes.ETHNIC,
-        optional: true,
-      },
-      { name: 'DOB', kind: 'date', headings: ['Date of Birth'] },
-      { name: 'AGE', kind: 'unread', headings: ['Age of Child (Years)', 'Age'], optional: true },
-      {
-        name: 'UASC',
-        kind: 'answer',
-        headings: [
+      number('Child Unique ID'),
+      gender,
+      ethnic,
+      born,
+      age,
+      optional(
+        answer(
+          'UASC',
+          codes.ANSWER,
           'Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)',
-        ],
-        codes: codes.ANSWER,
-        optional: true,
-      },
-      {
-        name: 'DISABILITY',
-        kind: 'answer',
-        headings: ['Does the Child have a Disability'],
-        codes: codes.DISABILITY,
-        optional: true,
-      },
-      { name: 'TEAM', kind: 'unread', headings: ['Allocated Team'], optional: true },
-      { name: 'WORKER', kind: 'unread', headings: ['Allocated Worker'], optional: true },
-      { name: 'ADVISOR', kind: 'unread', headings: ['Allocated Personal Advisor'], optional: true },
-      {
-        name: 'ELIGIBILITY',
-        kind: 'answer',
-        headings: ['Eligibility Category'],
-        codes: codes.ELIGIBILITY,
-      },
-      {
-        name: 'PLAN_REVIEW',
-        kind: 'date',
-        headings: ['Latest Pathway Plan Review Date'],
-        optional: true,
-      },
-      { name: 'IN_TOUCH', kind: 'answer', headings: ['LA in Touch'], codes: codes.IN_TOUCH },
-      { name: 'CONTACT', kind: 'date', headings: ['Latest Date of Contact'], optional: true },
-      {
-        name: 'ACCOM',
-        kind: 'answer',
-        headings: ['Type of Accommodation'],
-        codes: codes.ACCOM_KIND,
-      },
-      {
-        name: 'SUITABLE',
-        kind: 'answer',
-        headings: ['Suitability of Accommodation'],
-        codes: codes.SUITABLE,
-      },
-      { name: 'ACTIV', kind: 'answer', headings: ['Activity Status'], codes: codes.ACTIV },
+        ),
+      ),
+      disability,
+      team,
+      worker,
+      unread('ADVISOR', 'Allocated Personal Advisor'),
+      answer('ELIGIBILITY', codes.ELIGIBILITY, 'Eligibility Category'),
+      optional(date('PLAN_REVIEW', 'Latest Pathway Plan Review Date')),
+      answer('IN_TOUCH', codes.IN_TOUCH, 'LA in Touch'),
+      optional(date('CONTACT', 'Latest Date of Contact')),
+      answer('ACCOM', codes.ACCOM_KIND, 'Type of Accommodation'),
+      answer('SUITABLE', codes.SUITABLE, 'Suitability of Accommodation'),
+      answer('ACTIV', codes.ACTIV, 'Activity Status'),
     ],
   },
   {
     id: 'list10',
     columns: [
-      { name: 'CHILD', kind: 'child', headings: ['Child Unique ID'], filled: true },
-      { name: 'FAMILY', kind: 'text', headings: ['Family identifier'], optional: true },
-      { name: 'GENDER', kind: 'answer', headings: ['Gender'], codes: codes.GENDER, optional: true },
-      {
-        name: 'ETHNIC',
-        kind: 'answer',
-        headings: ['Ethnicity'],
-        codes: codes.ETHNIC,
-        optional: true,
-      },
-      { name: 'DOB', kind: 'date', headings: ['Date of Birth'] },
-      { name: 'AGE', kind: 'unread', headings: ['Age of Child (Years)', 'Age'], optional: true },
-      {
-        name: 'DISABILITY',
-        kind: 'answer',
-        headings: ['Does the Child have a Disability'],
-        codes: codes.DISABILITY,
-        optional: true,
-      },
-      { name: 'ENTERED', kind: 'date', headings: ['Date the Child Entered Care'] },
-      {
-        name: 'DECISION',
-        kind: 'date',
-        headings: ['Date of Decision that Child Should be Placed for Adoption'],
-      },
-      { name: 'ORDER', kind: 'date', headings: ['Date of Placement Order'] },
-      {
-        name: 'MATCHED',
-        kind: 'date',
-        headings: ['Date of Matching Child and Prospective Adopters'],
-      },
-      { name: 'PLACED', kind: 'date', headings: ['Date Placed for Adoption'] },
-      { name: 'ADOPTED', kind: 'date', headings: ['Date of Adoption Order'] },
-      {
-        name: 'REVERSED',
-        kind: 'date',
-        headings: ['Date of Decision that Child Should No Longer be Placed for Adoption'],
-      },
-      {
-        name: 'REVERSED_WHY',
-        kind: 'answer',
-        headings: ['Reason Why Child No Longer Placed for Adoption'],
-        codes: codes.DECISION_CEASED,
-        optional: true,
-      },
-      {
-        name: 'FFA',
-        kind: 'date',
-        headings: [
+      number('Child Unique ID'),
+      optional(text('FAMILY', 'Family identifier')),
+      gender,
+      ethnic,
+      born,
+      age,
+      disability,
+      date('ENTERED', 'Date the Child Entered Care'),
+      date('DECISION', 'Date of Decision that Child Should be Placed for Adoption'),
+      date('ORDER', 'Date of Placement Order'),
+      date('MATCHED', 'Date of Matching Child and Prospective Adopters'),
+      date('PLACED', 'Date Placed for Adoption'),
+      date('ADOPTED', 'Date of Adoption Order'),
+      date('REVERSED', 'Date of Decision that Child Should No Longer be Placed for Adoption'),
+      optional(
+        answer(
+          'REVERSED_WHY',
+          codes.DECISION_CEASED,
+          'Reason Why Child No Longer Placed for Adoption',
+        ),
+      ),
+      optional(
+        date(
+          'FFA',
           'Date the child was placed for fostering in FFA or concurrent planning placement',
-        ],
-        optional: true,
-      },
+        ),
+      ),
     ],
   },
   {
     id: 'list11',
     columns: [
-      { name: 'CHILD', kind: 'child', headings: ['Individual adopter identifier'], filled: true },
-      { name: 'FAMILY', kind: 'text', headings: ['Family identifier'] },
-      { name: 'GENDER', kind: 'answer', headings: ['Gender'], codes: codes.GENDER, optional: true },
-      {
-        name: 'ETHNIC',
-        kind: 'answer',
-        headings: ['Ethnicity'],
-        codes: codes.ETHNIC,
-        optional: true,
-      },
-      {
-        name: 'DISABILITY',
-        kind: 'answer',
-        headings: ['Disability'],
-        codes: codes.DISABILITY,
-        optional: true,
-      },
-      {
-        name: 'FFA',
-        kind: 'answer',
-        headings: ['Is the (prospective) adopter fostering for adoption?'],
-        codes: codes.ANSWER,
-        optional: true,
-      },
-      { name: 'ENQUIRY', kind: 'date', headings: ['Date enquiry received'] },
-      { name: 'STAGE_1', kind: 'date', headings: ['Date Stage 1 started'] },
-      { name: 'STAGE_1_END', kind: 'date', headings: ['Date Stage 1 ended'], optional: true },
-      { name: 'STAGE_2', kind: 'date', headings: ['Date Stage 2 started'] },
-      { name: 'STAGE_2_END', kind: 'date', headings: ['Date Stage 2 ended'], optional: true },
-      { name: 'APPLIED', kind: 'date', headings: ['Date application submitted'], optional: true },
-      { name: 'APPROVED', kind: 'date', headings: ['Date application approved'] },
-      {
-        name: 'MATCHED',
-        kind: 'date',
-        headings: ['Date adopter matched with child(ren)'],
-        optional: true,
-      },
-      {
-        name: 'PLACED',
-        kind: 'date',
-        headings: ['Date child/children placed with adopter(s)'],
-        optional: true,
-      },
-      {
-        name: 'CHILDREN',
-        kind: 'whole',
-        headings: ['No. of children placed'],
-        most: 20,
-        optional: true,
-      },
-      { name: 'ADOPTED', kind: 'date', headings: ['Date of Adoption Order'], optional: true },
-      { name: 'LEFT', kind: 'date', headings: ['Date of leaving adoption process'] },
-      {
-        name: 'LEFT_WHY',
-        kind: 'answer',
-        headings: ['Reason for leaving adoption process'],
-        codes: codes.LEFT_ADOPTION,
-        optional: true,
-      },
+      number('Individual adopter identifier'),
+      text('FAMILY', 'Family identifier'),
+      gender,
+      ethnic,
+      optional(answer('DISABILITY', codes.DISABILITY, 'Disability')),
+      optional(answer('FFA', codes.ANSWER, 'Is the (prospective) adopter fostering for adoption?')),
+      date('ENQUIRY', 'Date enquiry received'),
+      date('STAGE_1', 'Date Stage 1 started'),
+      optional(date('STAGE_1_END', 'Date Stage 1 ended')),
+      date('STAGE_2', 'Date Stage 2 started'),
+      optional(date('STAGE_2_END', 'Date Stage 2 ended')),
+      optional(date('APPLIED', 'Date application submitted')),
+      date('APPROVED', 'Date application approved'),
+      optional(date('MATCHED', 'Date adopter matched with child(ren)')),
+      optional(date('PLACED', 'Date child/children placed with adopter(s)')),
+      optional(whole('CHILDREN', 20, 'No. of children placed')),
+      optional(date('ADOPTED', 'Date of Adoption Order')),
+      date('LEFT', 'Date of leaving adoption process'),
+      optional(answer('LEFT_WHY', codes.LEFT_ADOPTION, 'Reason for leaving adoption process')),
     ],
   },
 ]

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { listFile, listHeading } from '#tests/support/list-files.ts'
 import { extractDays, extractOn } from '../extracts.ts'
 import { loadReturns, type Returns } from '../returns.ts'
-import { dayFromIso, isoText } from '../days.ts'
+import { dayFromIso, isoText, NO_DAY } from '../days.ts'
 import { dayInName } from './extract-days.ts'
 import { headingKey, headingsOf } from './headings.ts'
 import type { ReturnFile } from './read-file.ts'
-import { numbers } from './table.ts'
+import { codesIn, numbers } from './table.ts'
 import { TABLES } from './table-specs.ts'
 
 const day = (iso: string) => dayFromIso(iso)!
@@ -143,5 +143,16 @@ describe('the day of an extract', () => {
       [2025, null],
       [2027, day('2026-10-31')],
     ])
+  })
+})
+
+describe('what stands for nothing', () => {
+  test.each(['', '-', '.', 'NULL', 'null', '#N/A', ' \u00a0'])('%j is a blank cell', (cell) => {
+    const given = { ...ROW, HEALTH: cell, PLACEMENTS: cell, PLACE: cell, POSTCODE: cell }
+    const { tables } = load(listFile('list8', [given], { name: '2026-10-31.csv' }))
+    expect(numbers(tables.list8, 'HEALTH')[0]).toBe(NO_DAY)
+    expect(numbers(tables.list8, 'PLACEMENTS')[0]).toBe(-1)
+    expect(codesIn(tables.list8, 'PLACE')[0]).toBe(0)
+    expect(tables.list8.cells[tables.list8.places.get('POSTCODE')!]![0]).toBe(0)
   })
 })

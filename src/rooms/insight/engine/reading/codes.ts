@@ -12,7 +12,7 @@ export const ETHNIC = codeSet(
 export const FLAG = codeSet('0 or 1', '0 1')
 export const RNE = codeSet('a reason for a new episode', 'S L P T B U')
 export const LS = codeSet('a legal status code', 'C1 C2 D1 E1 V2 V3 V4 L1 L2 L3 J1 J2 J3 V1 J4')
-export const CIN = codeSet('a category of need', 'N1 N2 N3 N4 N5 N6 N7 N8')
+export const CIN = codeSet('a category of need', 'N1 N2 N3 N4 N5 N6 N7 N8 N9 N0')
 export const PLACE = codeSet(
   'a placement type',
   'U1 U2 U3 U4 U5 U6 A3 A4 A5 A6 K1 K2 K3 H5 R1 R2 R3 R5 S1 P1 P2 P3 T0 T1 T2 T3 T4 Z1 Z11 Z12 Z13 Z14 A1 A2 H1 H2 H3 H4 R4',
@@ -20,11 +20,11 @@ export const PLACE = codeSet(
 export const PROVIDER = codeSet('a placement provider', 'PR0 PR1 PR2 PR3 PR4 PR5')
 export const REC = codeSet(
   'a reason an episode ended',
-  'X1 E11 E12 E2 E3 E4A E4B E13 E41 E42 E43 E44 E45 E46 E47 E48 E5 E6 E7 E8 E9 E14 E15 E16 E17',
+  'X1 E11 E12 E2 E3 E4A E4B E13 E41 E42 E43 E44 E45 E46 E47 E48 E5 E6 E7 E8 E9 E14 E15 E16 E17 E99',
 )
 export const PLACE_CHANGE = codeSet(
   'a reason for a placement change',
-  'CARPL CLOSE ALLEG STAND APPRR CREQB CREQO CHILD LAREQ PLACE CUSTOD OTHER',
+  'CARPL CLOSE ALLEG STAND APPRR CREQB CREQO CHILD LAREQ PLACE CUSTOD OTHER LIIAF',
 )
 export const LOCATION = codeSet('IN or OUT', 'IN OUT')
 export const REVIEW = codeSet('a review participation code', 'PN0 PN1 PN2 PN3 PN4 PN5 PN6 PN7')

@@ -39,25 +39,35 @@ function pair(bytes: Uint8Array, at: number): number {
   return tens >>> 0 > 9 || ones >>> 0 > 9 ? -1000 : tens * 10 + ones
 }
 
-const MIDNIGHT = String.raw`(?:[ T]00:00(?::00(?:\.0+)?)?)?`
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})${MIDNIGHT}$`)
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${MIDNIGHT}$`)
+/** A time of day may stand behind a date; nothing in a return depends on it. */
+const TIME = String.raw`(?:[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?)?`
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`)
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([/-])(\d{1,2})\2(\d{1,2})${TIME}$`)
+const NAMED_MONTH = new RegExp(String.raw`^(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4}|\d{2})${TIME}$`, 'i')
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /**
  * Reads the other forms that a date takes after a spreadsheet has had the file: single digits, two
- * digits of the year, the year first, a midnight behind it, or the spreadsheet's own day count.
- * Day before month, always: a month before a day is never guessed.
+ * digits of the year, the year first, the month by its name, a time behind it, or the spreadsheet's
+ * own day count. Day before month, always: a month before a day is never guessed.
  */
 export function dateFromText(text: string): number {
   const dayFirst = DAY_FIRST.exec(text)
-  if (dayFirst) {
-    const year = Number(dayFirst[4])
-    const full = dayFirst[4]!.length === 4 ? year : year + (year < 70 ? 2000 : 1900)
-    return dayIn(full, Number(dayFirst[3]), Number(dayFirst[1]))
-  }
+  if (dayFirst) return dayIn(fullYear(dayFirst[4]!), Number(dayFirst[3]), Number(dayFirst[1]))
   const yearFirst = YEAR_FIRST.exec(text)
-  if (yearFirst) return dayIn(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))
+  if (yearFirst) return dayIn(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))
+  const named = NAMED_MONTH.exec(text)
+  if (named) {
+    const month = MONTHS.indexOf(named[2]!.slice(0, 3).toLowerCase()) + 1
+    return dayIn(fullYear(named[3]!), month, Number(named[1]))
+  }
   // Day 25,569 of a spreadsheet is 1 January 1970; five digits reach from 1927 to 2078.
-  if (/^[1-6]\d{4}(?:\.0+)?$/.test(text)) return Math.floor(Number(text)) - 25569
+  if (/^[1-6]\d{4}(?:\.\d+)?$/.test(text)) return Math.floor(Number(text)) - 25569
   return BAD_DATE
+}
+
+/** Two digits of a year lie within a hundred years of now: 69 is 2069, 70 is 1970. */
+function fullYear(digits: string): number {
+  const year = Number(digits)
+  return digits.length === 4 ? year : year + (year < 70 ? 2000 : 1900)
 }

@@ -1,7 +1,10 @@
+import type { Query } from '../query.ts'
+import type { CellReading } from './cell-job.ts'
 import type { ChildNumbers } from './child-numbers.ts'
 import type { Entries } from './entries.ts'
 import { cellProblem, fileProblem, type ProblemList } from './problems.ts'
-import { readColumn, type CellReading } from './read-cells.ts'
+import { printedName } from './headings.ts'
+import { readColumn } from './read-cells.ts'
 import { recognise, type Recognised } from './recognise.ts'
 import { createBatch, nextBatch, type Scan } from './scan-rows.ts'
 import { leaveBlank, makeRoom, type Table, type Tables } from './table.ts'
@@ -31,6 +34,8 @@ export interface Reading {
   readonly children: ChildNumbers
   readonly entries: Entries
   readonly problems: ProblemList
+  /** What was read, or passed over, and deserves a look. */
+  readonly queries: Query[]
 }
 
 /** Reads one file into the table it belongs to; null when it belongs to none, with the problem noted. */
@@ -70,10 +75,19 @@ function readRows(
   known: Recognised,
   place: number,
   table: Table,
-  { children, problems }: Reading,
+  { children, problems, queries }: Reading,
 ): void {
   const cellReading: CellReading = {
     children,
+    answers: new Map(),
+    query: (row, column, rule, what) =>
+      queries.push({
+        rule,
+        table: table.spec.id,
+        file: name,
+        row,
+        message: `${name}, row ${row}, column ${printedName(column)}: ${what}.`,
+      }),
     bad: (row, column, expected, found) =>
       problems.add(cellProblem(name, row, column, expected, found)),
   }
