@@ -100,6 +100,27 @@ describe('a trend chart', () => {
     expect(heights).toHaveLength(4)
   })
 
+  it('has a version for a phone: letters at the lines, their names beneath, nothing lost', () => {
+    const drawn = chart(months([58, 61, 64.96]), {
+      narrow: true,
+      band: { low: 66, high: 71, label: 'Good and outstanding neighbours 2024/25' },
+      lines: [{ label: 'England 2024', value: 62 }],
+      target: 70,
+      latest: '65.0%',
+    })
+    expect(drawn).toMatch(/chart__own-text[^>]*>.*>65\.0%</)
+    expect(drawn.match(/<tspan[^>]*>[ABC]</g)).toHaveLength(3)
+    expect(drawn).toContain('>England 2024 62%<')
+    expect(drawn).toContain('>Target 70%<')
+    expect(drawn).toContain('>Good and outstanding neighbours 2024/25<')
+    const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn) ?? []
+    expect(Number(width)).toBeLessThan(340)
+    const lowest = Math.max(
+      ...[...drawn.matchAll(/<text x="[^"]+" y="([\d.]+)"/g)].map((m) => Number(m[1])),
+    )
+    expect(Number(height)).toBeGreaterThan(lowest)
+  })
+
   it('writes labels as text, never as markup', () => {
     const drawn = chart(months([1, 2]), { title: '<b>"x"', lines: [{ label: '<i>', value: 1 }] })
     expect(drawn).not.toMatch(/<b>|<i>/)

@@ -72,11 +72,11 @@ function measured(label: EndLabel): Placed {
   return { ...label, lines, height, top: label.y - height / 2 }
 }
 
-/** Breaks a label into lines that fit the margin. */
-function wrap(text: string): string[] {
+/** Breaks words into lines of so many letters at most, as far as single words allow. */
+export function wrap(text: string, letters = LETTERS): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= LETTERS) {
+    if (last !== undefined && last.length + 1 + word.length <= letters) {
       return [...lines.slice(0, -1), `${last} ${word}`]
     }
     return [...lines, word]

@@ -4,6 +4,8 @@ export interface ChartPoint {
   readonly value: number | null
   /** True where a figure exists but is not shown, because it would point at a child. */
   readonly suppressed?: boolean
+  /** True where the figure may still change; the words beside the drawing say so. */
+  readonly provisional?: boolean
 }
 
 export interface Shown {

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { hatch } from './hatch.ts'
 import { endLabels, type EndLabel } from './end-labels.ts'
+import { keyOf } from './key.ts'
 import { drawing, element, escapeXml } from './markup.ts'
 import { paperPalette, type ChartPalette } from './palette.ts'
 import { hiddenRuns, inUnit, monthOf, stretches, type ChartPoint, type Shown } from './points.ts'
@@ -18,6 +19,10 @@ export interface TrendChartOptions {
   readonly description: string
   readonly width?: number
   readonly height?: number
+  /** Draws for a phone: lettered lines with their names beneath, so that words keep their size. */
+  readonly narrow?: boolean
+  /** The latest figure as the page writes it; else it is rounded here. */
+  readonly latest?: string | undefined
   readonly palette?: ChartPalette
 }
 
@@ -31,29 +36,41 @@ interface Frame {
   readonly ticks: readonly number[]
 }
 
-const FONT = { 'font-family': 'Atkinson Hyperlegible Next', 'font-size': 15 }
+const FONT = { 'font-family': 'Atkinson Hyperlegible Next, Verdana, sans-serif', 'font-size': 15 }
 const HIDDEN_HEIGHT = 30
+const WIDE = { width: 500, height: 260, right: 122 }
+const NARROW = { width: 330, height: 250, right: 66 }
 
 /** The Board's own figure over time, strong, over its benchmarks, quiet, with labels where they belong. */
 export function trendChart(options: TrendChartOptions): string {
-  const { width = 500, height = 260, palette = paperPalette } = options
-  const frame = frameOf(options, width, height)
+  const { palette = paperPalette, narrow = false } = options
+  const { width, height, right } = { ...(narrow ? NARROW : WIDE), ...sizeOf(options) }
+  const frame = frameOf(options, width - right, height)
   const runs = stretches(options.points)
   const last = runs.at(-1)?.at(-1)
+  const labels = labelsOf(options, frame, last)
+  const key = narrow ? keyOf(labels, { width, top: height }, palette) : null
   const parts = [
     ...bandAndGrid(options, frame, palette),
     ...hiddenMarks(options.points, frame, palette),
     ...benchmarkLines(options, frame, palette),
     ...runs.map((run) => ownStretch(run, frame, palette)),
     ...(last ? [dot(frame.x(last.at), frame.y(last.value), 5.5, palette)] : []),
-    ...endLabels(labelsOf(options, frame, last), { ...frame, left: frame.right + 12 }, palette),
+    ...endLabels(key?.labels ?? labels, { ...frame, left: frame.right + 12 }, palette),
     ...monthLabels(options.points, frame, palette),
+    ...(key?.rows ?? []),
   ]
   const { title, description } = options
-  return drawing({ width, height, name: title, description }, element('g', FONT, ...parts))
+  const size = { width, height: key?.bottom ?? height }
+  return drawing({ ...size, name: title, description }, element('g', FONT, ...parts))
 }
 
-function frameOf(options: TrendChartOptions, width: number, height: number): Frame {
+const sizeOf = ({ width, height }: TrendChartOptions) => ({
+  ...(width === undefined ? {} : { width }),
+  ...(height === undefined ? {} : { height }),
+})
+
+function frameOf(options: TrendChartOptions, right: number, height: number): Frame {
   const drawn = stretches(options.points)
     .flat()
     .map((point) => point.value)
@@ -67,7 +84,7 @@ function frameOf(options: TrendChartOptions, width: number, height: number): Fra
   const roof = values.length > 0 ? Math.min(high + room, ceilingOf(options.unit, high)) : 1
   const edges = {
     left: 46,
-    right: width - 122,
+    right,
     top: options.unit === '%' ? 12 : 34,
     bottom: height - 34,
   }
@@ -165,7 +182,8 @@ function labelsOf(options: TrendChartOptions, frame: Frame, last: Shown | undefi
   const all: EndLabel[] = [...quiet]
   if (target !== undefined) all.push({ y: frame.y(target), text: `Target ${inUnit(target, unit)}` })
   if (band) all.push({ y: (frame.y(band.low) + frame.y(band.high)) / 2, text: band.label })
-  if (last) all.push({ y: frame.y(last.value), text: inUnit(last.value, unit), own: true })
+  const latest = options.latest ?? (last && inUnit(last.value, unit))
+  if (last) all.push({ y: frame.y(last.value), text: latest ?? '', own: true })
   return all
 }
 

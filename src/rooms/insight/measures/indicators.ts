@@ -18,8 +18,17 @@ export function getIndicator(id: string): Indicator {
 
 /** What an indicator means, and which time its figure on a day is about. */
 export function meaningOf(id: string, asAt: string): Meaning {
-  const { definition, cohort, source, basis } = getIndicator(id)
-  return { definition, cohort, source, window: windowOf(basis, asAt) }
+  const { definition, cohort, source, basis, standing, of, series } = getIndicator(id)
+  return {
+    definition,
+    cohort,
+    source,
+    window: windowOf(basis, asAt),
+    basis,
+    standing,
+    of: of ?? null,
+    series: series ?? null,
+  }
 }
 
 function windowOf(basis: Indicator['basis'], asAt: string): string {

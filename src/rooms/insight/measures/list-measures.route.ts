@@ -27,8 +27,8 @@ export const listMeasuresPage = definePage({
       head: ['Indicator', 'Target', 'Benchmarks'],
       themes: byTheme(listIndicators()).map((theme) => ({
         title: theme.title,
-        rows: theme.items.map(({ id, title, unit }) => [
-          { text: title, href: paths.measure(id) },
+        rows: theme.items.map(({ id, title, unit, series }) => [
+          { text: title, href: paths.measure(id), ...(series ? { note: series } : {}) },
           targetInWords(targets.get(id), unit),
           (benchmarks.get(id) ?? [])
             .map((b) => `${benchmarkKinds[b.kind]} ${b.year}: ${writeRange(b.low, b.high, unit)}`)

@@ -1,6 +1,6 @@
 import type { Unit } from '../engine/indicator.ts'
 import type { Target } from '../readings/figure.ts'
-import { writeFigure } from '../readings/write-figure.ts'
+import { writeGiven } from '../readings/write-figure.ts'
 
 /** "At least 85%", or "None". */
 export function targetInWords(
@@ -8,6 +8,6 @@ export function targetInWords(
   unit: Unit,
 ): string {
   if (!target) return 'None'
-  const figure = writeFigure(target.value, unit, 'member')
+  const figure = writeGiven(target.value, unit)
   return target.direction === 'at_least' ? `At least ${figure}` : `No more than ${figure}`
 }

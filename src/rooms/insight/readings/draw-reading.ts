@@ -9,7 +9,7 @@ import { writeFigure } from './write-figure.ts'
 /** The trend with its benchmark band, or nothing where there is no more than one figure. */
 export function drawTrend(
   reading: Reading,
-  size?: { width: number; height: number },
+  how: { width?: number; height?: number; narrow?: boolean } = {},
 ): string | null {
   if (countShown(reading) < 2) return null
   const band = reading.benchmarks.find((one) => one.isBand)
@@ -24,7 +24,9 @@ export function drawTrend(
     unit: axisUnit(reading.unit),
     title: reading.title,
     description: reading.trend,
-    ...size,
+    latest:
+      reading.points.at(-1)?.value === reading.shown ? (reading.value ?? undefined) : undefined,
+    ...how,
   })
 }
 
@@ -46,7 +48,7 @@ export function trendRows(reading: Reading, audience: Audience): string[][] {
       ? 'Not shown'
       : point.value === null
         ? 'Not known'
-        : writeFigure(point.value, reading.unit, audience),
+        : `${writeFigure(point.value, reading.unit, audience)}${point.provisional ? ' (provisional)' : ''}`,
   ])
 }
 

@@ -1,6 +1,6 @@
 import type { Unit } from '../engine/indicator.ts'
 import type { Target } from './figure.ts'
-import { writeFigure } from './write-figure.ts'
+import { writeGiven } from './write-figure.ts'
 
 export type Judgement = 'meets' | 'near' | 'misses'
 
@@ -19,7 +19,7 @@ const NEAR_SHARE = 0.05
 
 /** Compares the unrounded figure with the target. `value` null: there is a target, and no figure to judge. */
 export function judgeTarget(value: number | null, target: Target, unit: Unit): JudgedTarget {
-  const limit = writeFigure(target.value, unit, 'member')
+  const limit = writeGiven(target.value, unit)
   const words =
     target.direction === 'at_least' ? `Target: at least ${limit}` : `Target: no more than ${limit}`
   const judgement = value === null ? null : judge(value, target, unit)

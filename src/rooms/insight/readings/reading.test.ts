@@ -4,10 +4,20 @@ import { drawTrend, trendRows } from './draw-reading.ts'
 import type { Benchmark, KnownFigure, Target } from './figure.ts'
 import { listNeedsAttention } from './needs-attention.ts'
 import { readIndicator, type Reading } from './reading.ts'
-import { byTheme } from './themes.ts'
+import { INDICATORS } from '../engine/indicators/all.ts'
+import { byTheme, themeOf } from './themes.ts'
 import { writeFigure } from './write-figure.ts'
 
-const meaning = { definition: 'What', cohort: 'Whom', source: 'Where', window: 'On 31 March 2026' }
+const meaning = {
+  definition: 'What',
+  cohort: 'Whom',
+  source: 'Where',
+  window: 'On 31 March 2026',
+  basis: 'day',
+  standing: 'published',
+  of: null,
+  series: null,
+} as const
 
 const figure = (parts: Partial<KnownFigure> = {}): KnownFigure => ({
   id: 'H3',
@@ -156,7 +166,7 @@ describe('the direction of travel', () => {
       { date: '2025-03-31', value: 76 },
       { date: '2026-03-31', value: 76.25 },
     ]
-    expect(read({ points }).direction?.text).toBe('About the same as a year before (76%)')
+    expect(read({ points }).direction?.text).toBe('About the same as a year before (76.0%)')
   })
 
   it('compares with the same month’s end across a leap year', () => {
@@ -173,7 +183,7 @@ describe('the direction of travel', () => {
       benchmarks: [],
       comment: '',
     })
-    expect(reading.direction?.text).toBe('Better than a year before (60%)')
+    expect(reading.direction?.text).toBe('Better than a year before (60.0%)')
   })
 })
 
@@ -213,7 +223,7 @@ describe('what needs attention', () => {
 describe('the trend', () => {
   it('is told in a sentence, with its highest and lowest month', () => {
     expect(read().trend).toBe(
-      'It fell from 81.4% in Mar 2025 to 76.3% in Mar 2026. It was lowest in Sep 2025 (70%).',
+      'It fell from 81.4% in Mar 2025 to 76.3% in Mar 2026. It was lowest in Sep 2025 (70.0%).',
     )
   })
 
@@ -251,6 +261,20 @@ describe('the trend', () => {
 })
 
 describe('the headings', () => {
+  it('have a place for every line there is, and a series stands where its indicator stands', () => {
+    const nowhere = INDICATORS.filter(({ id }) => themeOf(id).slug === 'other').map(({ id }) => id)
+    expect(nowhere).toEqual([])
+    const list = ['D1', 'D5', 'V7', 'H6', 'E11', 'S9', 'F1', 'F2-connected', 'F4', 'A10']
+    const more = ['AF-adopted', 'AF-family-finding', 'L3n', 'L4-staying-put', 'G1', 'G4']
+    for (const id of [...list, ...more]) expect(themeOf(id).slug, id).not.toBe('other')
+    expect(themeOf('H2-list-8').slug).toBe(themeOf('H2').slug)
+    expect(byTheme([{ id: 'H2-list-8' }, { id: 'H1' }, { id: 'H2' }])[0]?.items).toEqual([
+      { id: 'H1' },
+      { id: 'H2' },
+      { id: 'H2-list-8' },
+    ])
+  })
+
   it('hold every indicator once, in the order a Board reads them', () => {
     const shown = byTheme(['X9', 'S4', 'D2', 'H1', 'D1'].map((id) => ({ id })))
     expect(shown.map((theme) => [theme.title, ...theme.items.map((item) => item.id)])).toEqual([

@@ -1,5 +1,5 @@
 import type { ChartPoint } from '#ui/charts/points.ts'
-import type { Polarity, Unit } from '../engine/indicator.ts'
+import type { Basis, Polarity, Standing, Unit } from '../engine/indicator.ts'
 import type { Audience, Benchmark, KnownFigure, Target } from './figure.ts'
 import { benchmarkKinds } from './figure.ts'
 import { judgeTarget, type JudgedTarget } from './judge-target.ts'
@@ -14,6 +14,14 @@ export interface Meaning {
   readonly source: string
   /** The time that the figure is about: "On 31 March 2026", "Year to 31 March 2026". */
   readonly window: string
+  /** Which kind of time it is of: figures of different kinds never stand in one line. */
+  readonly basis: Basis
+  /** How sure the definition is. */
+  readonly standing: Standing
+  /** The indicator that this line is another series of; null for the one that stands for itself. */
+  readonly of: string | null
+  /** What sets it apart from the other series of its indicator. */
+  readonly series: string | null
 }
 
 /** A benchmark as it is read. */
@@ -39,6 +47,10 @@ export interface Reading extends Meaning {
   readonly polarity: Polarity
   /** Null where there is no figure; `absence` says why. */
   readonly value: string | null
+  /** The same as a number, rounded as its reader sees it; null where none is shown. */
+  readonly shown: number | null
+  /** Some of those counted are not due yet, so the figure may still change. */
+  readonly provisional: boolean
   readonly unitWords: string
   readonly absence: string | null
   readonly counts: string | null
@@ -58,15 +70,25 @@ export interface ReadingInput {
   readonly target: Target | undefined
   readonly benchmarks: readonly Benchmark[]
   readonly comment: string
+  /** The days of which a figure may still change; none when left out. */
+  readonly provisionalOn?: ReadonlySet<string>
+  /** Whether the latest figure may still change. */
+  readonly isProvisional?: boolean
 }
 
 const NOT_SHOWN = 'Not shown: so few children that they could be recognised'
+
+/** Whether a figure exists and is kept back, as opposed to there being none. */
+export const isKeptBack = (reading: Pick<Reading, 'absence'>): boolean =>
+  reading.absence === NOT_SHOWN
 
 /** Puts one indicator into words for its reader. */
 export function readIndicator(input: ReadingInput): Reading {
   const { figure, audience } = input
   const { unit } = figure
-  const points = drawnPoints(figure.points.map((point) => rounded(point, unit, audience)))
+  const points = drawnPoints(
+    figure.points.map((point) => rounded(point, unit, audience, input.provisionalOn)),
+  )
   const value = figure.hidden ? null : figure.value
   return {
     ...input.meaning,
@@ -75,6 +97,8 @@ export function readIndicator(input: ReadingInput): Reading {
     unit,
     polarity: figure.polarity,
     value: value === null ? null : writeFigure(value, unit, audience),
+    shown: value === null ? null : roundFor(value, unit, audience),
+    provisional: value !== null && input.isProvisional === true,
     unitWords: unitInWords(unit),
     absence: figure.hidden ? NOT_SHOWN : value === null ? absenceOf(figure) : null,
     counts: figure.hidden ? null : countsOf(figure),
@@ -97,10 +121,16 @@ export function readIndicator(input: ReadingInput): Reading {
 }
 
 /** A drawing gives away its coordinates, so it is made from rounded figures. */
-function rounded(point: ChartPoint, unit: Unit, audience: Audience): ChartPoint {
+function rounded(
+  point: ChartPoint,
+  unit: Unit,
+  audience: Audience,
+  provisionalOn?: ReadonlySet<string>,
+): ChartPoint {
   if (point.suppressed) return { date: point.date, value: null, suppressed: true }
   const value = point.value === null ? null : roundFor(point.value, unit, audience)
-  return { date: point.date, value }
+  const mayChange = value !== null && provisionalOn?.has(point.date) === true
+  return { date: point.date, value, ...(mayChange ? { provisional: true } : {}) }
 }
 
 function absenceOf(figure: KnownFigure): string {

@@ -64,7 +64,7 @@ function aYearBefore(date: string): string {
  * Less than this is "about the same": two points of a percentage, half a score, a tenth of a point of
  * progress, one in 10,000, a week, or one in fifty of a count.
  */
-function smallestChange(unit: Unit, before: number): number {
+export function smallestChange(unit: Unit, before: number): number {
   if (unit === 'number') return Math.max(1, Math.abs(before) * 0.02)
   if (unit === 'percent') return 2
   if (unit === 'score') return 0.5

@@ -9,15 +9,32 @@ export function writeFigure(value: number, unit: Unit, audience: Audience): stri
   if (unit === 'yes-no') return value === 1 ? 'Yes' : 'No'
   const text = roundFor(value, unit, audience).toLocaleString('en-GB', {
     maximumFractionDigits: 2,
+    minimumFractionDigits: decimalsOf(unit, audience),
+  })
+  return unit === 'percent' ? `${text}%` : text
+}
+
+/** A column of figures has one number of decimals: 85.0% stands above 84.9%. */
+function decimalsOf(unit: Unit, audience: Audience): number {
+  if (unit === 'points') return 2
+  if (unit === 'score' || unit === 'rate') return 1
+  return unit === 'percent' && audience === 'member' ? 1 : 0
+}
+
+/** A figure that somebody set or published, a target or a benchmark, with the decimals it was given. */
+export function writeGiven(value: number, unit: Unit): string {
+  if (unit === 'yes-no') return value === 1 ? 'Yes' : 'No'
+  const text = value.toLocaleString('en-GB', {
+    maximumFractionDigits: 2,
     minimumFractionDigits: unit === 'points' ? 2 : 0,
   })
   return unit === 'percent' ? `${text}%` : text
 }
 
-/** A figure or a range, in the unit. */
+/** A given figure or a range, in the unit. */
 export function writeRange(low: number, high: number, unit: Unit): string {
-  if (low === high) return writeFigure(low, unit, 'member')
-  return `${writeFigure(low, unit, 'member')} to ${writeFigure(high, unit, 'member')}`
+  if (low === high) return writeGiven(low, unit)
+  return `${writeGiven(low, unit)} to ${writeGiven(high, unit)}`
 }
 
 /** How many out of how many, or out of how many where no more may be said; null where neither is. */

@@ -25,14 +25,18 @@ export async function readFigures(
 ): Promise<Reading[]> {
   const targets = await readTargets(tx, Temporal.PlainDate.from(scorecard.asAt))
   const benchmarks = await readBenchmarks(tx)
-  return figures.map((figure) =>
-    readIndicator({
+  return figures.map((figure) => {
+    const line = scorecard.lines.find((one) => one.id === figure.id)
+    const past = line?.figures.trend ?? []
+    return readIndicator({
       audience,
       figure,
       meaning: meaningOf(figure.id, scorecard.asAt),
       target: targets.get(figure.id),
       benchmarks: benchmarks.get(figure.id) ?? [],
-      comment: scorecard.lines.find((line) => line.id === figure.id)?.comment ?? '',
-    }),
-  )
+      comment: line?.comment ?? '',
+      isProvisional: line?.figures.provisional === true,
+      provisionalOn: new Set(past.filter((one) => one.provisional).map((one) => one.asAt)),
+    })
+  })
 }
