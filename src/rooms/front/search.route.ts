@@ -33,6 +33,7 @@ const kindWords: Record<string, string> = {
   decision: 'Decision',
   action: 'Action',
   scorecard: 'Scorecard',
+  strategy: 'Strategy',
   'you-said-we-did': 'You said, we did',
 }
 

@@ -1,4 +1,4 @@
-import { holds, type Actor } from '#platform/auth/actor.ts'
+import { holds, type Actor, type PersonActor } from '#platform/auth/actor.ts'
 import { everyone } from '#platform/policy/policy.ts'
 
 export { everyone }
@@ -17,9 +17,9 @@ export const theAnalyst = function theAnalyst(actor: Actor): boolean {
 /** The data analyst of the board that the scorecard is for. */
 export const theAnalystOfThisBoard = function theAnalystOfThisBoard(
   actor: Actor,
-  scorecard: PolicyScorecard,
+  { bodyId }: { readonly bodyId: string },
 ): boolean {
-  return holds(actor, 'analyst', scorecard.bodyId)
+  return holds(actor, 'analyst', bodyId)
 }
 
 /** The analyst of the board, as long as the scorecard is a draft. */
@@ -58,6 +58,21 @@ export const anyoneWhoWeighsFigures = function anyoneWhoWeighsFigures(actor: Act
   return weighers.some((role) => holds(actor, role))
 }
 
+/** The corporate parenting officer of any board. */
+export const theCorporateParentingOfficer = function theCorporateParentingOfficer(
+  actor: Actor,
+): boolean {
+  return holds(actor, 'corporate_parenting_officer')
+}
+
+/** The corporate parenting officer of the board that a priority is of. */
+export const theOfficerOfThisBoard = function theOfficerOfThisBoard(
+  actor: Actor,
+  { bodyId }: { readonly bodyId: string },
+): boolean {
+  return holds(actor, 'corporate_parenting_officer', bodyId)
+}
+
 const weighers = [
   'analyst',
   'corporate_parenting_officer',
@@ -67,3 +82,47 @@ const weighers = [
   'vice_chair',
   'member',
 ]
+
+/** What a policy has to know of the figures that are entered for a board. */
+export interface PolicyEntries {
+  readonly bodyId: string
+  /** Which person an indicator belongs to. */
+  readonly owners: ReadonlyMap<string, string>
+}
+
+/** What a policy has to know of one figure. */
+export interface PolicyEntry {
+  readonly bodyId: string
+  /** Null: it is the analyst's own. */
+  readonly ownerId: string | null
+}
+
+/** The service whose figure it is, as long as its person holds a role. */
+export const theOwnerOfThisFigure = function theOwnerOfThisFigure(
+  actor: Actor,
+  { ownerId }: PolicyEntry,
+): boolean {
+  return isOfficer(actor) && actor.personId === ownerId
+}
+
+/** The service whose figure it is, and the analyst of the board. */
+export const whoeverEntersThisFigure = function whoeverEntersThisFigure(
+  actor: Actor,
+  entry: PolicyEntry,
+): boolean {
+  return theAnalystOfThisBoard(actor, entry) || theOwnerOfThisFigure(actor, entry)
+}
+
+/** The board's analyst, its head of service, and whoever owns one of its figures. */
+export const whoeverWorksWithEntries = function whoeverWorksWithEntries(
+  actor: Actor,
+  { bodyId, owners }: PolicyEntries,
+): boolean {
+  if (theAnalystOfThisBoard(actor, { bodyId }) || holds(actor, 'director', bodyId)) return true
+  return isOfficer(actor) && [...owners.values()].includes(actor.personId)
+}
+
+/** An adult with a role; young people own no figure. */
+function isOfficer(actor: Actor): actor is PersonActor {
+  return actor.kind === 'person' && !actor.isYoung && actor.roles.length > 0
+}
