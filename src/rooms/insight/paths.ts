@@ -19,6 +19,14 @@ export const paths = {
   scorecardCsv: (id: string) => `/scorecards/${id}/scorecard.csv`,
   submit: (id: string) => `/scorecards/${id}/submit`,
   takeBack: (id: string) => `/scorecards/${id}/take-back`,
+  entries: '/entries',
+  entryOwners: (board: string) => `/entries/${board}/owners`,
+  entry: (board: string, indicator: string, source?: string, asAt?: string) =>
+    `/entries/${board}/figure/${indicator}${cellQuery({ source, asAt })}`,
+  takeOutEntry: (board: string, indicator: string) =>
+    `/entries/${board}/figure/${indicator}/take-out`,
+  entriesTogether: (board: string, window: string, asAt: string) =>
+    `/entries/${board}/together/${window}/${asAt}`,
   measures: '/measures',
   measure: (indicator: string) => `/measures/${indicator}`,
   removeBenchmark: (indicator: string) => `/measures/${indicator}/remove-benchmark`,
@@ -39,3 +47,9 @@ export const paths = {
   editPriority: (priorityId: string) => `/strategy/edit/${priorityId}`,
   publicIndicatorAt: (date: string, indicator: string) => `/scorecard/at/${date}/${indicator}`,
 } as const
+
+/** Which source and time of a figure; nothing where neither is said. */
+function cellQuery(cell: Readonly<Record<string, string | undefined>>): string {
+  const said = Object.entries(cell).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`
+}

@@ -9,6 +9,10 @@ import { importPage } from './import/import.route.ts'
 import { importsPage } from './import/imports.route.ts'
 import { serveQueries } from './import/queries.routes.ts'
 import { importHandlers } from './import/read-import.ts'
+import { enterFigurePage } from './entry/enter-figure.route.ts'
+import { enterTogetherPage } from './entry/enter-together.route.ts'
+import { listEntriesPage } from './entry/list-entries.route.ts'
+import { ownersPage } from './entry/owners.route.ts'
 import { editMeasurePage } from './measures/edit-measure.route.ts'
 import { listMeasuresPage } from './measures/list-measures.route.ts'
 import { paths } from './paths.ts'
@@ -22,6 +26,9 @@ import { listenForAgendas } from './scorecards/publish-scorecard.ts'
 import { showIndicatorPage } from './scorecards/show-indicator.route.ts'
 import { showScorecardPage } from './scorecards/show-scorecard.route.ts'
 import { showThemePage } from './scorecards/show-theme.route.ts'
+import { editPriorityPage } from './strategy/edit-priority.route.ts'
+import { editStrategyPage } from './strategy/edit-strategy.route.ts'
+import { scorecardStrategyPage, strategyPage } from './strategy/strategy.route.ts'
 
 /** The facts beside the voice: the council's own returns, computed into the Board's scorecard. */
 export const insightRoom: Room = {
@@ -29,6 +36,7 @@ export const insightRoom: Room = {
   migrations: [
     { name: '0040-scorecards', file: new URL('./migrations/0040-scorecards.sql', import.meta.url) },
     { name: '0041-entries', file: new URL('./migrations/0041-entries.sql', import.meta.url) },
+    { name: '0043-strategy', file: new URL('./migrations/0043-strategy.sql', import.meta.url) },
     { name: '0045-imports', file: new URL('./migrations/0045-imports.sql', import.meta.url) },
   ],
   pages: [
@@ -38,6 +46,10 @@ export const insightRoom: Room = {
     listScorecardsPage,
     showScorecardPage,
     showIndicatorPage,
+    listEntriesPage,
+    ownersPage,
+    enterFigurePage,
+    enterTogetherPage,
     listMeasuresPage,
     editMeasurePage,
     publicScorecardPage,
@@ -49,6 +61,10 @@ export const insightRoom: Room = {
     publicComparePage,
     showThemePage,
     comparePage,
+    strategyPage,
+    scorecardStrategyPage,
+    editStrategyPage,
+    editPriorityPage,
   ],
   routes(app, house) {
     serveDownloads(app, house)

@@ -1,12 +1,12 @@
 import { definePage } from '#platform/http/page.ts'
 import { dayInWords } from '../measures/indicators.ts'
-import { paths } from '../paths.ts'
 import { everyone } from '../policies.ts'
 import type { Reading } from '../readings/reading.ts'
-import { byTheme } from '../readings/themes.ts'
+import { byTheme, mainsOf, themeOf } from '../readings/themes.ts'
 import type { PublishedScorecard } from '../scorecards/public-scorecard.ts'
 import { viewReading } from '../scorecards/scorecard-view.ts'
 import { findByDate, findLatest, readingOf } from './find-published.ts'
+import { publicLinks, type PublicLinks } from './public-links.ts'
 
 interface OneReading {
   readonly scorecard: PublishedScorecard
@@ -25,7 +25,7 @@ export const publicIndicatorPage = definePage<OneReading>({
     return { scorecard: scorecard!, reading }
   },
   template: 'insight/public/public-indicator.njk',
-  view: async (_tx, ask) => viewOne(ask.record, paths.public, paths.publicIndicator),
+  view: async (_tx, ask) => viewOne(ask.record, publicLinks()),
 })
 
 /** One indicator of the scorecard of a date. */
@@ -39,27 +39,29 @@ export const publicIndicatorAtPage = definePage<OneReading>({
     return { scorecard, reading: readingOf(scorecard, ask.params['indicator'] ?? '') }
   },
   template: 'insight/public/public-indicator.njk',
-  view: async (_tx, ask) => {
-    const { asAt } = ask.record.scorecard
-    return viewOne(ask.record, paths.publicAt(asAt), (id) => paths.publicIndicatorAt(asAt, id))
-  },
+  view: async (_tx, ask) => viewOne(ask.record, publicLinks(ask.record.scorecard.asAt)),
 })
 
-function viewOne(
-  { scorecard, reading }: OneReading,
-  upHref: string,
-  hrefOf: (id: string) => string,
-) {
-  const ordered = byTheme(scorecard.readings).flatMap((theme) => theme.items)
-  const at = ordered.findIndex((one) => one.id === reading.id)
-  const link = (one: Reading | undefined) => one && { text: one.title, href: hrefOf(one.id) }
+function viewOne({ scorecard, reading }: OneReading, links: PublicLinks) {
+  const ordered = byTheme(mainsOf(scorecard.readings)).flatMap((theme) => theme.items)
+  const at = ordered.findIndex((one) => one.id === (reading.of ?? reading.id))
+  const link = (one: Reading | undefined) =>
+    one && { text: one.title, href: links.indicator(one.id) }
   const up = `Scorecard at ${dayInWords(scorecard.asAt)}`
+  const theme = themeOf(reading.id)
   return {
     title: reading.title,
     description: `${reading.title}: ${reading.value ?? reading.absence}. ${reading.definition}`,
-    eyebrow: up,
-    crumbs: [{ text: up, href: upHref }],
-    shown: viewReading(reading, 'public'),
+    eyebrow: reading.series ?? up,
+    crumbs: [
+      { text: up, href: links.up },
+      { text: theme.title, href: links.theme(theme.slug) },
+    ],
+    shown: viewReading(reading, 'public', {
+      all: scorecard.readings,
+      files: { folder: links.indicator(reading.id) },
+    }),
+    main: reading.of === null ? undefined : link(ordered[at]),
     previous: link(ordered[at - 1]),
     next: link(ordered[at + 1]),
   }

@@ -1,6 +1,7 @@
 import type { Audience } from '../readings/figure.ts'
 import { trendRows } from '../readings/draw-reading.ts'
 import type { Reading } from '../readings/reading.ts'
+import { standingInWords } from '../readings/standing.ts'
 import { byTheme } from '../readings/themes.ts'
 import { writeCsv } from './write-csv.ts'
 
@@ -15,9 +16,16 @@ const columns = [
   'Verdict',
   'Direction',
   'Comment',
+  'Series of',
+  'Series',
+  'Provisional',
+  'What it counts',
+  'Out of',
+  'Source',
+  'How sure the definition is',
 ]
 
-/** A scorecard as a table for a spreadsheet: a row an indicator, a column for each month there is. */
+/** A scorecard as a table for a spreadsheet: a row a line, a column for each month there is. */
 export function scorecardCsv(readings: readonly Reading[], audience: Audience): string {
   const ordered = byTheme(readings).flatMap((theme) => theme.items)
   const dates = [...new Set(ordered.flatMap((one) => one.points.map((point) => point.date)))].sort()
@@ -38,6 +46,13 @@ function rowOf(reading: Reading, dates: readonly string[], audience: Audience) {
     reading.target?.chip?.text ?? null,
     reading.direction?.text ?? null,
     reading.comment,
+    reading.of,
+    reading.series,
+    reading.provisional ? 'Yes' : null,
+    reading.definition,
+    reading.cohort,
+    reading.source,
+    standingInWords[reading.standing],
     ...dates.map((date) => months.get(date) ?? null),
   ]
 }

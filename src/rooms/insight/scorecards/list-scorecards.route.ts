@@ -32,6 +32,7 @@ export const listScorecardsPage = definePage({
       isAnalyst: ask.may(theAnalyst),
       readHref: paths.returns,
       measuresHref: paths.measures,
+      compareHref: mine.length > 1 ? paths.compare : undefined,
       rows: mine.map((one) => ({
         text: dayInWords(one.asAt),
         href: paths.scorecard(one.id),

@@ -3,6 +3,7 @@ import { getBody } from '#rooms/council/index.ts'
 import { dayInWords } from '../measures/indicators.ts'
 import { listNeedsAttention, type NeedsAttention } from '../readings/needs-attention.ts'
 import type { Reading } from '../readings/reading.ts'
+import { mainsOf } from '../readings/themes.ts'
 import type { StoredScorecard } from './find-scorecard.ts'
 import { figuresForPublic } from './public-figures.ts'
 import { readFigures } from './read-scorecard.ts'
@@ -44,7 +45,7 @@ export async function freezeForPublic(
     ),
     populationSource: scorecard.populationSource,
     readings,
-    attention: listNeedsAttention(readings),
+    attention: listNeedsAttention(mainsOf(readings)),
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Paper, PaperBlock } from '#platform/paper/blocks.ts'
 import { dayInWords } from '../measures/indicators.ts'
 import { drawTrend, trendRows } from '../readings/draw-reading.ts'
+import type { Audience } from '../readings/figure.ts'
 import type { Reading } from '../readings/reading.ts'
 import { byTheme } from '../readings/themes.ts'
 import type { PublicScorecard } from './public-scorecard.ts'
 
 /** The scorecard as a paper for a meeting: what needs attention, every figure, then the drawings. */
-export function paperOf(scorecard: PublicScorecard): Paper {
+export function paperOf(scorecard: PublicScorecard, audience: Audience = 'public'): Paper {
   return {
     title: `Scorecard at ${dayInWords(scorecard.asAt)}`,
     blocks: [
@@ -14,7 +15,7 @@ export function paperOf(scorecard: PublicScorecard): Paper {
       ...attentionBlocks(scorecard),
       { type: 'heading', level: 2, text: 'Every figure' },
       ...byTheme(scorecard.readings).map((theme) => themeTable(theme.title, theme.items)),
-      ...detailBlocks(scorecard),
+      ...detailBlocks(scorecard, audience),
     ],
   }
 }
@@ -35,7 +36,7 @@ function themeTable(caption: string, readings: readonly Reading[]): PaperBlock {
     caption,
     head: ['Indicator', 'Figure', 'A year before', 'Target'],
     rows: readings.map((reading) => [
-      reading.title,
+      reading.series ? `${reading.title}: ${lowerFirst(reading.series)}` : reading.title,
       figureWords(reading),
       reading.direction?.before ?? '–',
       targetWords(reading),
@@ -44,8 +45,12 @@ function themeTable(caption: string, readings: readonly Reading[]): PaperBlock {
   }
 }
 
-const figureWords = ({ value, unitWords, absence }: Reading): string =>
-  value === null ? (absence?.split(':')[0] ?? '') : [value, unitWords].filter(Boolean).join(' ')
+const figureWords = ({ value, unitWords, absence, provisional }: Reading): string =>
+  value === null
+    ? (absence?.split(':')[0] ?? '')
+    : [value, unitWords, provisional ? '(provisional)' : ''].filter(Boolean).join(' ')
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 function targetWords({ target }: Reading): string {
   if (!target) return '–'
@@ -54,20 +59,23 @@ function targetWords({ target }: Reading): string {
 }
 
 /** Drawn are the figures that need attention, have a target or were commented on; the table holds the rest. */
-function detailBlocks({ readings, attention }: PublicScorecard): PaperBlock[] {
+function detailBlocks({ readings, attention }: PublicScorecard, audience: Audience): PaperBlock[] {
   const urgent = new Set(attention.map((item) => item.id))
   const chosen = readings.filter(
-    (one) => one.value !== null && (urgent.has(one.id) || one.target || one.comment !== ''),
+    (one) =>
+      one.of === null &&
+      one.value !== null &&
+      (urgent.has(one.id) || one.target || one.comment !== ''),
   )
   if (chosen.length === 0) return []
   const ordered = byTheme(chosen).flatMap((theme) => theme.items)
   return [
     { type: 'heading', level: 2, text: 'Over two years, and why' },
-    ...ordered.flatMap(detailOf),
+    ...ordered.flatMap((reading) => detailOf(reading, audience)),
   ]
 }
 
-function detailOf(reading: Reading): PaperBlock[] {
+function detailOf(reading: Reading, audience: Audience): PaperBlock[] {
   const blocks: PaperBlock[] = [
     { type: 'heading', level: 3, text: reading.title },
     { type: 'paragraph', text: `${figureWords(reading)}. ${reading.trend}` },
@@ -80,7 +88,7 @@ function detailOf(reading: Reading): PaperBlock[] {
       type: 'table',
       caption: `${reading.title}: the figures behind the drawing`,
       head: ['Month', 'Figure'],
-      rows: everyThirdMonth(trendRows(reading, 'public')),
+      rows: everyThirdMonth(trendRows(reading, audience)),
       numeric: [1],
     })
   }

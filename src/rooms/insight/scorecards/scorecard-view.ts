@@ -1,14 +1,23 @@
-import { drawSpark, drawTrend, trendRows } from '../readings/draw-reading.ts'
-import type { Audience } from '../readings/figure.ts'
+import { drawSpark } from '../readings/draw-reading.ts'
 import { listNeedsAttention } from '../readings/needs-attention.ts'
 import type { Reading } from '../readings/reading.ts'
-import { byTheme } from '../readings/themes.ts'
+import { byTheme, mainsOf } from '../readings/themes.ts'
 
-/** The scorecard as its page shows it: what needs attention first, then every figure by theme. */
-export function viewReadings(readings: readonly Reading[], hrefOf: (id: string) => string) {
-  const judged = readings.some((one) => one.target?.judgement ?? one.direction)
+export { viewReading } from './indicator-view.ts'
+
+/**
+ * The scorecard as its page shows it: what needs attention first, then every indicator by theme. A
+ * further series of an indicator has no tile; it stands beside the others on the indicator's page.
+ */
+export function viewReadings(
+  readings: readonly Reading[],
+  hrefOf: (id: string) => string,
+  themeHref: (slug: string) => string,
+) {
+  const mains = mainsOf(readings)
+  const judged = mains.some((one) => one.target?.judgement ?? one.direction)
   return {
-    attention: listNeedsAttention(readings).map((item) => ({
+    attention: listNeedsAttention(mains).map((item) => ({
       text: item.title,
       href: hrefOf(item.id),
       why: item.why,
@@ -17,8 +26,9 @@ export function viewReadings(readings: readonly Reading[], hrefOf: (id: string) 
     attentionEmpty: judged
       ? 'Nothing is behind its target or worse than a year before.'
       : 'There is no target and no earlier year to hold these figures against yet.',
-    themes: byTheme(readings).map((theme) => ({
+    themes: byTheme(mains).map((theme) => ({
       title: theme.title,
+      href: themeHref(theme.slug),
       tiles: theme.items.map((reading) => tileOf(reading, hrefOf(reading.id))),
     })),
   }
@@ -36,34 +46,6 @@ function tileOf(reading: Reading, href: string) {
     direction: reading.direction,
     spark: drawSpark(reading),
     comment: reading.comment,
-    window: reading.window,
+    window: reading.provisional ? `${reading.window}, provisional` : reading.window,
   }
 }
-
-/** One indicator as its page shows it: figure, verdict, drawing with its sentence and table, meaning. */
-export function viewReading(reading: Reading, audience: Audience) {
-  const target = reading.target
-  return {
-    reading,
-    facts: [
-      ...(reading.counts ? [{ name: 'How many', value: reading.counts }] : []),
-      { name: 'Time', value: reading.window },
-      ...(target
-        ? [{ name: 'Target', value: `${target.words.replace('Target: ', '')} (${target.source})` }]
-        : []),
-      ...(reading.direction ? [{ name: 'Direction', value: reading.direction.text }] : []),
-    ].map((fact) => ({ ...fact, value: upperFirst(fact.value) })),
-    drawing: drawTrend(reading),
-    trendHead: ['Month', { text: 'Figure', numeric: true }],
-    trendRows: trendRows(reading, audience),
-    benchmarkHead: ['Who', 'Year', { text: 'Figure', numeric: true }, 'Source'],
-    benchmarkRows: reading.benchmarks.map((one) => [
-      one.name,
-      one.year,
-      one.words,
-      one.note === '' ? one.source : { text: one.source, note: one.note },
-    ]),
-  }
-}
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

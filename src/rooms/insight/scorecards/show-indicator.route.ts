@@ -45,7 +45,10 @@ export const showIndicatorPage = definePage<OneLine>({
         { text: 'Scorecards', href: paths.scorecards },
         { text: `At ${dayInWords(scorecard.asAt)}`, href: paths.scorecard(scorecard.id) },
       ],
-      shown: viewReading(readings[at]!, 'member'),
+      shown: viewReading(readings[at]!, 'member', {
+        all: readings,
+        files: { folder: paths.scorecardIndicator(scorecard.id, line.id) },
+      }),
       line,
       mayComment: ask.may(theAnalystWhileItIsADraft),
       risky: findRiskyWords(typed, await readThreshold(tx)),

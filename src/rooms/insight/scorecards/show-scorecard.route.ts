@@ -1,6 +1,8 @@
 import { defineAction, definePage, type AskAbout } from '#platform/http/page.ts'
 import { findNextOpenMeeting, getMeeting, governancePaths } from '#rooms/governance/index.ts'
 import { getBody } from '#rooms/council/index.ts'
+import { changesSince } from '../compare/changes-since.ts'
+import { filesOfWhole } from '../downloads/whole-files.ts'
 import { dayInWords } from '../measures/indicators.ts'
 import { paths } from '../paths.ts'
 import {
@@ -9,6 +11,7 @@ import {
   theAnalystWhileItMayComeBack,
   thoseWhoWeighTheFigures,
 } from '../policies.ts'
+import { mainsOf } from '../readings/themes.ts'
 import { getScorecard, type StoredScorecard } from './find-scorecard.ts'
 import { stateInWords } from './list-scorecards.route.ts'
 import { readForMembers } from './read-scorecard.ts'
@@ -35,14 +38,20 @@ export const showScorecardPage = definePage({
       isAnalyst: ask.may(theAnalystOfThisBoard),
       maySubmit: ask.may(theAnalystWhileItIsADraft),
       mayTakeBack: ask.may(theAnalystWhileItMayComeBack),
-      ...viewReadings(readings, (id) => paths.scorecardIndicator(scorecard.id, id)),
-      uncommented: readings.filter((one) => one.comment === '').length,
+      ...viewReadings(
+        readings,
+        (id) => paths.scorecardIndicator(scorecard.id, id),
+        (slug) => paths.scorecardTheme(scorecard.id, slug),
+      ),
+      changes: await changesSince(tx, scorecard, readings),
+      uncommented: mainsOf(readings).filter((one) => one.comment === '').length,
       queries: queriesOf(scorecard),
       populationSource: scorecard.populationSource,
       meeting: await meetingOf(scorecard),
       submitHref: paths.submit(scorecard.id),
       takeBackHref: paths.takeBack(scorecard.id),
-      csvHref: paths.scorecardCsv(scorecard.id),
+      files: filesOfWhole(`${paths.scorecard(scorecard.id)}/scorecard`),
+      strategyHref: paths.scorecardStrategy(scorecard.id),
       measuresHref: paths.measures,
       publicHref: paths.public,
     }
