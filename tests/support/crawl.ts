@@ -9,14 +9,22 @@ export interface CrawledPage {
   readonly forms: readonly string[]
 }
 
-/** Follows every link of the site that a reader can see, from some first pages on. */
+/** Of pages that differ in their record alone so many are opened; of files to download a few. */
+const PAGES_ALIKE = 60
+const FILES_ALIKE = 3
+
+/**
+ * Follows every link of the site that a reader can see, from some first pages on. Of a hundred
+ * indicators' drawings a few are fetched: they are one route, and each takes its time to draw.
+ */
 export async function crawl(
   visitor: Visitor,
   starts: readonly string[],
-  limit = 400,
+  limit = 900,
 ): Promise<CrawledPage[]> {
   const waiting = [...starts]
   const seen = new Set(waiting)
+  const alike = new Map<string, number>()
   const pages: CrawledPage[] = []
   while (waiting.length > 0 && pages.length < limit) {
     const url = waiting.shift() ?? ''
@@ -35,11 +43,23 @@ export async function crawl(
       const path = href.split('#')[0] ?? ''
       if (!path.startsWith('/') || path.startsWith('/assets/') || seen.has(path)) continue
       seen.add(path)
-      waiting.push(path)
+      const shape = shapeOf(path)
+      const count = (alike.get(shape) ?? 0) + 1
+      alike.set(shape, count)
+      if (count <= (isFile(path) ? FILES_ALIKE : PAGES_ALIKE)) waiting.push(path)
     }
   }
   return pages
 }
+
+/** An address with its records taken out: ids, dates, indicators. */
+const shapeOf = (path: string): string =>
+  path
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replaceAll(/\d{4}-\d{2}-\d{2}/g, ':date')
+    .replaceAll(/\/[A-Z]+\d*[a-z]?(-[a-z0-9]+)*(?=[/?.]|$)/g, '/:indicator')
+
+const isFile = (path: string): boolean => /\.(svg|png|csv|pdf|json)(\?|$)/.test(path)
 
 function addresses(html: string, pattern: RegExp): string[] {
   return [...html.matchAll(pattern)].map((match) => unescape(match[1] ?? match[2] ?? ''))
