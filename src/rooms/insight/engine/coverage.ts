@@ -14,6 +14,7 @@ import { numbers, type Table } from './reading/table.ts'
 import type { TableId } from './reading/table-specs.ts'
 import { remember } from './remember.ts'
 import type { Returns } from './returns.ts'
+import { wholeOf } from './whole.ts'
 
 /** Which time a figure needs of a table. */
 export interface Span {
@@ -86,13 +87,15 @@ export function fileOfYear(
 
 /** The latest day on which anything happens in the episodes. */
 export function latestDay(returns: Returns): Day {
-  return remember(returns, 'latest day', () => latestIn(returns.tables.episodes, ['DECOM', 'DEC']))
+  const whole = wholeOf(returns)
+  return remember(whole, 'latest day', () => latestIn(whole.tables.episodes, ['DECOM', 'DEC']))
 }
 
 /** The latest day on which anything was done, or due, by the health file; day 0 when it has no date. */
 export function latestHealthDay(returns: Returns): Day {
-  return remember(returns, 'latest health day', () =>
-    latestIn(returns.tables.health, ['DONE_DATE', 'DUE_DATE']),
+  const whole = wholeOf(returns)
+  return remember(whole, 'latest health day', () =>
+    latestIn(whole.tables.health, ['DONE_DATE', 'DUE_DATE']),
   )
 }
 
