@@ -15,7 +15,8 @@ function load(files: Parameters<typeof loadReturns>[0]) {
   return loaded.returns
 }
 
-const demo = load(demoReturnFiles({ children: 150, years: 4, seed: 5, ending: AS_AT }))
+const files = demoReturnFiles({ children: 150, years: 4, seed: 5, ending: AS_AT })
+const demo = load(files)
 const whole = forecastHomes(demo, { asAt: AS_AT })
 const ofSmall = (...years: SmallReturn[]) =>
   forecastHomes(load(smallReturns(...years)), { asAt: '2025-03-31' })
@@ -58,8 +59,10 @@ describe('a forecast', () => {
     }
   })
 
-  test('is the same whenever it is made from the same files', () => {
+  test('is the same whenever it is made from the same files, in whatever order they come', () => {
     expect(forecastHomes(demo, { asAt: AS_AT })).toEqual(whole)
+    const backwards = load([...files].reverse())
+    expect(forecastHomes(backwards, { asAt: AS_AT })).toEqual(whole)
   })
 
   test('tells its error on the year before, beside that of saying nothing changes', () => {

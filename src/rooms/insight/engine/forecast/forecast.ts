@@ -101,7 +101,7 @@ function learnedOf(events: Events): Learned {
   return {
     from: isoText(events.from),
     to: isoText(events.to),
-    entries: events.entryAges.length,
+    entries: events.entrants.length,
     exits: sumOf(events.exits),
     moves: sumOf(events.moves),
   }

@@ -15,12 +15,17 @@ export interface Events {
   /** Moves to another kind of home by band and kind, and by band, kind and kind moved to. */
   readonly moves: Float64Array
   readonly movesTo: Float64Array
-  /** Everyone who came in: age in days (-1 for not known) and first kind of home. */
-  readonly entryAges: readonly number[]
-  readonly entryKinds: readonly number[]
+  /** Everyone who came in, in an order that does not depend on that of the files. */
+  readonly entrants: readonly Entrant[]
   /** Comings and leavings in each run of 91 days, to see how one differs from another. */
   readonly entriesByQuarter: Float64Array
   readonly exitsByQuarter: Float64Array
+}
+
+/** Someone who came in: age in days (-1 for not known) and first kind of home. */
+export interface Entrant {
+  readonly age: number
+  readonly kind: number
 }
 
 const QUARTER = 91
@@ -41,8 +46,7 @@ export function bandOn(days: readonly Day[], day: Day): number {
 /** Counts what happened from one day to another, both within. Nothing after the last day is looked at. */
 export function countEvents(returns: Returns, from: Day, to: Day): Events {
   const quarters = Math.max(1, Math.floor((to + 1 - from) / QUARTER))
-  const entryAges: number[] = []
-  const entryKinds: number[] = []
+  const entrants: Entrant[] = []
   const events: Events = {
     from,
     to,
@@ -50,8 +54,7 @@ export function countEvents(returns: Returns, from: Day, to: Day): Events {
     exits: new Float64Array(BANDS * KINDS * TENURES),
     moves: new Float64Array(BANDS * KINDS),
     movesTo: new Float64Array(BANDS * KINDS * KINDS),
-    entryAges,
-    entryKinds,
+    entrants,
     entriesByQuarter: new Float64Array(quarters),
     exitsByQuarter: new Float64Array(quarters),
   }
@@ -66,13 +69,14 @@ export function countEvents(returns: Returns, from: Day, to: Day): Events {
       const period = history.period[row]!
       const first = row === history.starts[child] || history.period[row - 1] !== period
       if (first && history.from[row]! >= from) {
-        entryAges.push(born === NO_DAY ? -1 : Math.max(0, history.from[row]! - born))
-        entryKinds.push(kinds[row]!)
+        const age = born === NO_DAY ? -1 : Math.max(0, history.from[row]! - born)
+        entrants.push({ age, kind: kinds[row]! })
         addToQuarter(events, events.entriesByQuarter, history.from[row]!)
       }
       addStay(events, returns, { row, bands, kinds })
     }
   }
+  entrants.sort((one, other) => one.age - other.age || one.kind - other.kind)
   return events
 }
 

@@ -19,24 +19,37 @@ export interface Present {
   readonly settled: Int32Array
 }
 
-/** Takes down who is in care on the day of a view. */
+/**
+ * Takes down who is in care on the day of a view, in an order that does not depend on the order of the
+ * files: the same chance numbers must meet the same children wherever the files are read.
+ */
 export function takePresent(view: View): Present {
   const { history, tables } = view.returns
   const { kindOn } = readKinds(tables.episodes)
-  const count = view.children.length
-  const birthdays = new Int32Array(count * (BANDS - 1)).fill(NEVER)
-  const bands = new Uint8Array(count)
-  const settled = new Int32Array(count)
-  view.children.forEach((child, at) => {
-    const days = bandDays(history.born[child]!)
+  const rows = homesOnDay(view)
+  const ordered = Array.from(view.children, (child, at) => {
+    const period = history.period[view.rows[at]!]!
+    const known = history.periods.startKnown[period] === 1
+    return {
+      born: history.born[child]!,
+      kind: kindOn(rows[at]!, view.day),
+      settled: known ? history.periods.start[period]! + FIRST_YEAR - view.day : 0,
+    }
+  }).sort((a, b) => a.born - b.born || a.kind - b.kind || a.settled - b.settled)
+  const birthdays = new Int32Array(ordered.length * (BANDS - 1)).fill(NEVER)
+  const bands = new Uint8Array(ordered.length)
+  ordered.forEach(({ born }, at) => {
+    const days = bandDays(born)
     bands[at] = bandAt(days, view.day)
     days.forEach((day, step) => (birthdays[at * (BANDS - 1) + step] = day - view.day))
-    const period = history.period[view.rows[at]!]!
-    if (history.periods.startKnown[period] === 1)
-      settled[at] = history.periods.start[period]! + FIRST_YEAR - view.day
   })
-  const kinds = Uint8Array.from(homesOnDay(view), (row) => kindOn(row, view.day))
-  return { count, kinds, bands, birthdays, settled }
+  return {
+    count: ordered.length,
+    kinds: Uint8Array.from(ordered, ({ kind }) => kind),
+    bands,
+    birthdays,
+    settled: Int32Array.from(ordered, ({ settled }) => settled),
+  }
 }
 
 function bandAt(days: readonly Day[], day: Day): number {

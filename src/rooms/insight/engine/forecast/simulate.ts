@@ -80,21 +80,20 @@ function playPresent(run: Run): void {
 
 /** Children come in at the run's rate; each is like one of those who came in during the years looked at. */
 function playEntries(run: Run): void {
-  const { entryAges, entryKinds } = run.play.events
+  const { entrants } = run.play.events
   const { chance, rates, horizon } = run
-  if (entryAges.length === 0) return
+  if (entrants.length === 0) return
   for (
     let day = chance.wait() / rates.entries;
     day < horizon;
     day += chance.wait() / rates.entries
   ) {
-    const like = Math.floor(chance.next() * entryAges.length)
-    const age = entryAges[like]!
+    const { age, kind } = entrants[Math.floor(chance.next() * entrants.length)]!
     const known = age >= 0
     live(run, {
       day,
       band: known ? AGES_IN_DAYS.findIndex((turn) => age < turn) : NO_AGE,
-      kind: entryKinds[like]!,
+      kind,
       settled: day + FIRST_YEAR,
       birthdays: known ? AGES_IN_DAYS : NO_BIRTHDAYS,
       offset: 0,

@@ -60,7 +60,7 @@ export function smoothRates(events: Events): Rates {
     exits,
     moves,
     shares: sharesOf(events),
-    entries: { events: events.entryAges.length + 1, days: events.to + 1 - events.from },
+    entries: { events: events.entrants.length + 1, days: events.to + 1 - events.from },
     entriesDrift: driftOf(events.entriesByQuarter),
     exitsDrift: driftOf(events.exitsByQuarter),
   }
