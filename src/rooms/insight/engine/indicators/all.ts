@@ -4,15 +4,21 @@ import { childrenInCare } from './d2-children-in-care.ts'
 import { comingIntoCare } from './d3-coming-into-care.ts'
 import { leavingCare } from './d4-leaving-care.ts'
 import { leavingAtEighteen } from './d5-leaving-at-eighteen.ts'
-import { educationEmployment } from './e11-education-employment.ts'
+import {
+  educationEmployment,
+  educationEmploymentOnList,
+  educationEmploymentYounger,
+} from './e11-education-employment.ts'
 import { initialHealthAssessment } from './h1-initial-health.ts'
 import { healthAssessment } from './h2-health-assessment.ts'
 import { dentalCheck } from './h3-dental-check.ts'
 import { immunisations } from './h4-immunisations.ts'
 import { questionnaireDone } from './h5-questionnaire-done.ts'
 import { questionnaireScore } from './h6-questionnaire-score.ts'
-import { suitableHome } from './l2-suitable-home.ts'
-import { inTouch } from './l3-in-touch.ts'
+import { pathwayPlan } from './l1-pathway-plan.ts'
+import { suitableHome, suitableHomeOnList, suitableHomeYounger } from './l2-suitable-home.ts'
+import { inTouch, inTouchOnList, inTouchYounger, noLongerInTouch } from './l3-in-touch.ts'
+import { homesOfLeavers, homesOfLeaversOnList } from './l4-where-they-live.ts'
 import { wentMissing } from './s10-missing.ts'
 import { wentMissingAgain } from './s11-missing-again.ts'
 import { commissionedPlacement } from './s12-commissioned.ts'
@@ -40,6 +46,8 @@ export const INDICATORS: readonly Indicator[] = [
   questionnaireDone,
   questionnaireScore,
   educationEmployment,
+  educationEmploymentYounger,
+  educationEmploymentOnList,
   leavingToGuardian,
   leavingByAdoption,
   farFromHome,
@@ -50,6 +58,14 @@ export const INDICATORS: readonly Indicator[] = [
   commissionedPlacement,
   fosterPlacement,
   outsideArea,
+  pathwayPlan,
   suitableHome,
+  suitableHomeYounger,
+  suitableHomeOnList,
   inTouch,
+  noLongerInTouch,
+  inTouchYounger,
+  inTouchOnList,
+  ...homesOfLeavers,
+  ...homesOfLeaversOnList,
 ]

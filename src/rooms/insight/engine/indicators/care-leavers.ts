@@ -1,5 +1,5 @@
 import { ageOn, NO_DAY } from '../days.ts'
-import { share, type Figure } from '../indicator.ts'
+import { noteOf } from '../indicator.ts'
 import { anyOf, code } from '../reading/code-set.ts'
 import { IN_TOUCH, REC } from '../reading/codes.ts'
 import { codesIn, numbers } from '../reading/table.ts'
@@ -7,28 +7,51 @@ import { remember } from '../remember.ts'
 import type { View } from '../view.ts'
 import { rowsOfYear } from './yearly-answers.ts'
 
+/** Ages on 31 March, the first and the last of them counted. */
+export interface LeaverAges {
+  readonly from: number
+  readonly to: number
+  /** The ages in words, for a title: `19 to 21`. */
+  readonly words: string
+}
+
+/** Those whom the Department's figure is about. */
+export const FROM_19_TO_21: LeaverAges = { from: 19, to: 21, words: '19 to 21' }
+/** In the same table, and published apart from the others. */
+export const FROM_17_TO_18: LeaverAges = { from: 17, to: 18, words: '17 and 18' }
+
 /** Who died, or returned home for six months or more, is no longer in the group. */
 const NOT_COUNTED = anyOf(IN_TOUCH, 'DIED RHOM')
 const ANOTHER_COUNCIL = code(REC, 'E3')
 
-/** What the care leaver figures say of their group, in one place, because three of them share it. */
-export const CARE_LEAVERS =
-  'Care leavers aged 19, 20 or 21 on 31 March. Those who died, returned home for six months or more, or whose care another council took over, are not counted; those who cannot be reached or want no contact are.'
+/** What the yearly care leaver figures say of their group, in one place, because many share it. */
+export function cohortOf({ words }: LeaverAges): string {
+  return `Care leavers aged ${words} on 31 March. Those who died, returned home for six months or more, or whose care another council took over, are not counted; those who cannot be reached or want no contact are.`
+}
 
-/** The rows of oc3 of the care leavers who are 19 to 21 on 31 March. */
-export function careLeavers(view: View): readonly number[] {
-  return remember(view, 'care leavers', () => {
+/** Care leavers of some ages: their rows of oc3, and how many of those ages are not counted. */
+export interface LeaverGroup {
+  readonly rows: readonly number[]
+  readonly leftOut: number
+}
+
+/** The care leavers who are of some ages on 31 March (SSDA903 oc3). */
+export function careLeavers(view: View, ages: LeaverAges): LeaverGroup {
+  return remember(view, `care leavers ${ages.words}`, () => {
     const { oc3 } = view.returns.tables
     const born = numbers(oc3, 'DOB')
     const touch = codesIn(oc3, 'IN_TOUCH')
-    const group: number[] = []
+    const rows: number[] = []
+    let leftOut = 0
     rowsOfYear(view, 'oc3').forEach((row, child) => {
       if (row < 0 || born[row] === NO_DAY) return
       const age = ageOn(born[row]!, view.day)
-      if (age < 19 || age > 21 || NOT_COUNTED[touch[row]!] === 1) return
-      if (!movedAway(view, child) && !onlyShortBreaks(view, child)) group.push(row)
+      if (age < ages.from || age > ages.to) return
+      const gone = NOT_COUNTED[touch[row]!] === 1
+      if (gone || movedAway(view, child) || onlyShortBreaks(view, child)) leftOut++
+      else rows.push(row)
     })
-    return group
+    return { rows, leftOut }
   })
 }
 
@@ -49,15 +72,11 @@ function onlyShortBreaks({ returns: { history } }: View, child: number): boolean
   return breaks > 0 && history.starts[child + 1] === history.starts[child]
 }
 
-/** How many care leavers have one of some codes, and notes on the others. */
-export function shareOfCareLeavers(
-  view: View,
-  column: string,
-  flags: Uint8Array,
-  notes: (answers: readonly number[]) => readonly string[] = () => [],
-): Figure {
-  const codes = codesIn(view.returns.tables.oc3, column)
-  const answers = careLeavers(view).map((row) => codes[row]!)
-  const yes = answers.filter((answer) => flags[answer] === 1).length
-  return share(yes, answers.length, notes(answers))
+/** The note on those of the right age who are not in the group. */
+export function notCounted({ leftOut }: LeaverGroup): string[] {
+  return noteOf(
+    leftOut,
+    'young person is left out: they died, went home for six months or more, or are in the care of another council.',
+    'young people are left out: they died, went home for six months or more, or are in the care of another council.',
+  )
 }
