@@ -20,8 +20,14 @@ export const dueWeeks: SettingDefinition<DueWeeks> = {
   otherwise: DUE_WEEKS,
 }
 
+/** Today, and what is due by it. */
+export interface TimeNow extends TimeTold {
+  readonly today: string
+  readonly dueWeeks: DueWeeks
+}
+
 /** What tells whether a figure is late: today, and the council's rule of today. */
-export async function readTimeTold(tx: Tx, bodyId: string): Promise<TimeTold> {
+export async function readTimeTold(tx: Tx, bodyId: string): Promise<TimeNow> {
   const today = todayOf(tx)
   return {
     today: today.toString(),

@@ -27,16 +27,21 @@ export interface NewFigure extends Cell, ReadFigure {
 
 /**
  * Enters a figure, or corrects one with a reason; the one before stays in its history.
- * @returns whether there is a new version: the same figure again changes nothing
+ * @returns whether there is a new version (the same figure again changes nothing), and the source as
+ * it is spelt
  */
-export async function enterFigure(tx: Tx, bodyId: string, figure: NewFigure): Promise<boolean> {
+export async function enterFigure(
+  tx: Tx,
+  bodyId: string,
+  figure: NewFigure,
+): Promise<{ isNew: boolean; source: string }> {
   const { version, reason, ...given } = figure
   checkTime(tx, figure)
   const source = await knownSpelling(tx, bodyId, figure.source)
   const cell = { ...given, source }
   const current = await lockCell(tx, bodyId, cell)
   const holds = current && !current.withdrawn
-  if (holds && sameFigure(current, figure)) return false
+  if (holds && sameFigure(current, figure)) return { isNew: false, source }
   if ((current?.version ?? 0) !== version) await sayWhoWasFirst(tx, current)
   if (holds && reason === '')
     throw new Unacceptable({
@@ -49,7 +54,7 @@ export async function enterFigure(tx: Tx, bodyId: string, figure: NewFigure): Pr
     ...(reason === '' ? {} : { why: reason }),
     details: { bodyId, source, window: figure.window, asAt: figure.asAt, version: version + 1 },
   })
-  return true
+  return { isNew: true, source }
 }
 
 /** Takes out a figure that was entered by mistake. Its history stays. */

@@ -30,10 +30,11 @@ export function readTyped(indicator: Indicator, typed: TypedFigure): ReadFigure 
   const numerator = readCount('numerator', typed.numerator, problems)
   const denominator = readCount('denominator', typed.denominator, problems)
   const value = readValue(indicator, typed, problems)
-  if (Object.keys(problems).length === 0)
+  if (Object.keys(problems).length === 0) {
     checkParts(indicator, { numerator, denominator }, problems)
-  const said = numerator !== null || denominator !== null || value !== null || typed.note !== ''
-  if (!said) problems['value'] = 'Write the figure, or say in the note why there is none.'
+    if ([numerator, denominator, value].every((part) => part === null) && typed.note === '')
+      problems['value'] = 'Write the figure, or say in the note why there is none.'
+  }
   if (Object.keys(problems).length > 0) throw new Unacceptable(problems)
   return { numerator, denominator, value, note: typed.note }
 }
