@@ -1,4 +1,11 @@
 import type { Indicator } from '../indicator.ts'
+import { entryToFamily, entryToFamilyOnList, entryToFamilyYear } from './a1-entry-to-family.ts'
+import { entryToCarers, entryToCarersYear } from './a10-foster-carers.ts'
+import { orderToMatch, orderToMatchOnList, orderToMatchYear } from './a2-order-to-match.ts'
+import { underFourteenMonths, underFourteenMonthsOnList } from './a3-under-fourteen-months.ts'
+import { adopted, onTheWayToAdoption } from './af-children.ts'
+import { familiesAssessing, familiesRecruited } from './af-families.ts'
+import { ordersRevoked } from './af-revoked.ts'
 import { rateInCare } from './d1-rate-in-care.ts'
 import { childrenInCare } from './d2-children-in-care.ts'
 import { comingIntoCare } from './d3-coming-into-care.ts'
@@ -58,6 +65,21 @@ export const INDICATORS: readonly Indicator[] = [
   commissionedPlacement,
   fosterPlacement,
   outsideArea,
+  entryToFamily,
+  entryToFamilyYear,
+  entryToFamilyOnList,
+  orderToMatch,
+  orderToMatchYear,
+  orderToMatchOnList,
+  underFourteenMonths,
+  underFourteenMonthsOnList,
+  entryToCarers,
+  entryToCarersYear,
+  adopted,
+  ...onTheWayToAdoption,
+  ordersRevoked,
+  familiesRecruited,
+  familiesAssessing,
   pathwayPlan,
   suitableHome,
   suitableHomeYounger,

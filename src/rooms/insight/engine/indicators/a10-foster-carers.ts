@@ -1,0 +1,68 @@
+import { noteOf, type Figure, type Indicator } from '../indicator.ts'
+import type { View } from '../view.ts'
+import {
+  adoptedIn,
+  adoptionAnswers,
+  averageOf,
+  FOURTEEN_MONTHS,
+  placementMissing,
+  startMissing,
+  withinThreshold,
+} from './adoptions.ts'
+
+const SHARED = {
+  unit: 'days',
+  polarity: 'down',
+  definition:
+    'The average number of days between coming into care and moving in with the adoptive family. For a child who was adopted by their foster carers, up to the day on which these carers first took them in.',
+  cohort:
+    'Children who were adopted from care in that time and whose day of coming into care and day of moving in are known: the children of A1.',
+  source:
+    'SSDA903 episodes and ad1 (FOSTER_CARE, or a placement A3 or A5 with the present carers). Adoption scorecards of the Department for Education, indicator A10.',
+  sensitive: false,
+  standing: 'published',
+  needs: ['episodes', 'ad1'],
+} as const satisfies Partial<Indicator>
+
+function daysToCarers(view: View): Figure {
+  const answers = adoptionAnswers(view.returns)
+  const adopted = adoptedIn(view)
+  const placed = adopted.filter((one) => one.placed !== null)
+  const known = placed.filter((one) => one.started !== null)
+  const byCarers = known.filter(
+    (one) => one.byFosterCarers || answers.get(one.child)?.byFosterCarers === true,
+  )
+  const waits = known.map(
+    (one) => (byCarers.includes(one) ? one.withCarers! : one.placed!) - one.started!,
+  )
+  return averageOf(waits, 'No child was adopted in this time.', [
+    ...withinThreshold(waits, FOURTEEN_MONTHS),
+    ...noteOf(
+      byCarers.length,
+      'child was adopted by their foster carers.',
+      'children were adopted by their foster carers.',
+    ),
+    ...placementMissing(adopted.length - placed.length),
+    ...startMissing(placed.length - known.length),
+  ])
+}
+
+/** A10: A1 with children adopted by their foster carers counted to the day on which these took them in. */
+export const entryToCarers: Indicator = {
+  ...SHARED,
+  id: 'A10',
+  title: 'Days to the adoptive family, adoptions by foster carers adjusted',
+  basis: 'three-years',
+  compute: daysToCarers,
+}
+
+/** The same of the twelve months alone; the children of A1-year. */
+export const entryToCarersYear: Indicator = {
+  ...SHARED,
+  id: 'A10-year',
+  of: 'A10',
+  series: 'Twelve months',
+  title: 'Days to the adoptive family, adoptions by foster carers adjusted, twelve months',
+  basis: 'twelve-months',
+  compute: daysToCarers,
+}
