@@ -28,7 +28,10 @@ import { showScorecardPage } from './scorecards/show-scorecard.route.ts'
 import { showThemePage } from './scorecards/show-theme.route.ts'
 import { editPriorityPage } from './strategy/edit-priority.route.ts'
 import { editStrategyPage } from './strategy/edit-strategy.route.ts'
+import { homesPage } from './sufficiency/homes.route.ts'
+import { serveHomes } from './sufficiency/homes.routes.ts'
 import { scorecardStrategyPage, strategyPage } from './strategy/strategy.route.ts'
+import { inShortPage } from './young/in-short.route.ts'
 
 /** The facts beside the voice: the council's own returns, computed into the Board's scorecard. */
 export const insightRoom: Room = {
@@ -36,6 +39,10 @@ export const insightRoom: Room = {
   migrations: [
     { name: '0040-scorecards', file: new URL('./migrations/0040-scorecards.sql', import.meta.url) },
     { name: '0041-entries', file: new URL('./migrations/0041-entries.sql', import.meta.url) },
+    {
+      name: '0042-sufficiency',
+      file: new URL('./migrations/0042-sufficiency.sql', import.meta.url),
+    },
     { name: '0043-strategy', file: new URL('./migrations/0043-strategy.sql', import.meta.url) },
     { name: '0045-imports', file: new URL('./migrations/0045-imports.sql', import.meta.url) },
   ],
@@ -46,6 +53,7 @@ export const insightRoom: Room = {
     listScorecardsPage,
     showScorecardPage,
     showIndicatorPage,
+    homesPage,
     listEntriesPage,
     ownersPage,
     enterFigurePage,
@@ -61,6 +69,7 @@ export const insightRoom: Room = {
     publicComparePage,
     showThemePage,
     comparePage,
+    inShortPage,
     strategyPage,
     scorecardStrategyPage,
     editStrategyPage,
@@ -69,13 +78,16 @@ export const insightRoom: Room = {
   routes(app, house) {
     serveDownloads(app, house)
     serveQueries(app, house)
+    serveHomes(app, house)
   },
   jobs: importHandlers,
   listen: listenForAgendas,
   navigation: (actor) => {
     if (anyoneWhoWeighsFigures(actor)) return [{ text: 'Scorecard', href: paths.scorecards }]
     const isYoung = actor.kind === 'person' && actor.isYoung
-    return isYoung ? [] : [{ text: 'Scorecard', href: paths.public }]
+    return isYoung
+      ? [{ text: 'How it is going', href: paths.publicInShort }]
+      : [{ text: 'Scorecard', href: paths.public }]
   },
   desk: listDeskEntries,
 }

@@ -15,7 +15,7 @@ interface Placed extends EndLabel {
 }
 
 const LINE = 17
-const LETTERS = 16
+const LETTERS = 14
 
 /** Labels at the right end of their lines, moved apart just enough that none covers another. */
 export function endLabels(
