@@ -59,12 +59,14 @@ function cannotTellFromList(returns: Returns, id: ExtractId, { to }: Span): stri
     : null
 }
 
-/** The health file is of no year. Where it ends before the time begins, nothing in it is a no. */
+/** The health file is of no year. Where it ends before the time, or begins after it, nothing in it is a no. */
 function cannotTellFromHealth(returns: Returns, { from, to }: Span): string | null {
   const since = from === to ? addMonths(to, -HEALTH_MONTHS) : from
-  const latest = latestHealthDay(returns)
-  return latest < since
-    ? `The latest date in the health file is ${plainText(latest)}, so it cannot tell about ${plainText(to)}.`
+  const [first, last] = healthDays(returns)
+  if (last < since)
+    return `The latest date in the health file is ${plainText(last)}, so it cannot tell about ${plainText(to)}.`
+  return first > to
+    ? `The earliest date in the health file is ${plainText(first)}, so it cannot tell about ${plainText(to)}.`
     : null
 }
 
@@ -88,25 +90,29 @@ export function fileOfYear(
 /** The latest day on which anything happens in the episodes. */
 export function latestDay(returns: Returns): Day {
   const whole = wholeOf(returns)
-  return remember(whole, 'latest day', () => latestIn(whole.tables.episodes, ['DECOM', 'DEC']))
+  return remember(whole, 'latest day', () => daysIn(whole.tables.episodes, ['DECOM', 'DEC'])[1])
 }
 
-/** The latest day on which anything was done, or due, by the health file; day 0 when it has no date. */
-export function latestHealthDay(returns: Returns): Day {
+/** The first and the last day on which anything was done, or due, by the health file. */
+export function healthDays(returns: Returns): readonly [Day, Day] {
   const whole = wholeOf(returns)
-  return remember(whole, 'latest health day', () =>
-    latestIn(whole.tables.health, ['DONE_DATE', 'DUE_DATE']),
+  return remember(whole, 'health days', () =>
+    daysIn(whole.tables.health, ['DONE_DATE', 'DUE_DATE']),
   )
 }
 
-function latestIn(table: Table, columns: readonly string[]): Day {
-  let latest = 0
+/** The first and the last date in some columns; day nought as the last when there is none. */
+function daysIn(table: Table, columns: readonly string[]): readonly [Day, Day] {
+  let first = NO_DAY
+  let last = 0
   for (const column of columns) {
     const days = numbers(table, column)
     for (let row = 0; row < table.length; row++) {
       const day = days[row]!
-      if (day > latest && day !== NO_DAY) latest = day
+      if (day === NO_DAY) continue
+      if (day > last) last = day
+      if (day < first) first = day
     }
   }
-  return latest
+  return [Math.min(first, last), last]
 }

@@ -6,7 +6,7 @@ import type { View } from '../view.ts'
 
 const NEXT_EPISODE = code(REC, 'X1')
 
-/** Children who came into care in the twelve months: each once, and how often it happened. */
+/** Children who came into care in the time of the view: each once, and how often it happened. */
 export function startsIn(view: View): { readonly children: number; readonly starts: number[] } {
   return remember(view, 'starts', () => {
     const { periods } = view.returns.history
@@ -24,7 +24,7 @@ export function startsIn(view: View): { readonly children: number; readonly star
   })
 }
 
-/** The periods of care that ended in the twelve months: for each child the last one. */
+/** The periods of care that ended in the time of the view: for each child the last one. */
 export function leaversIn(view: View): readonly number[] {
   return remember(view, 'leavers', () => {
     const { periods, source } = view.returns.history

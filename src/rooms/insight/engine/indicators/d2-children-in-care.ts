@@ -1,4 +1,6 @@
 import { count, noteOf, type Indicator } from '../indicator.ts'
+import { inCareOn } from './children-on-list.ts'
+import { listOn, noListOn } from './list-rows.ts'
 
 /** D2: how many children are in care. */
 export const childrenInCare: Indicator = {
@@ -23,4 +25,27 @@ export const childrenInCare: Indicator = {
         'people aged 18 or over still have an open episode and are not counted.',
       ),
     ),
+}
+
+/**
+ * D2 by the list that the council takes for inspectors. It holds who left within six months too, so it
+ * tells exactly about any day of the weeks before it was taken.
+ */
+export const childrenOnListEight: Indicator = {
+  ...childrenInCare,
+  id: 'D2-list-8',
+  of: 'D2',
+  series: 'From the list of children in care (Annex A, list 8)',
+  title: 'Children in care by the list of children in care',
+  definition:
+    'Children under 18 on the list of children in care who had come into care by the day and not left by it.',
+  source: 'Ofsted Annex A, list 8 (dates of starting and ceasing to be looked after).',
+  standing: 'own',
+  needs: ['list8'],
+  compute(view) {
+    const list = listOn(view, 'list8')
+    if (list === null) return noListOn(view, 'list8')
+    const { rows, notes } = inCareOn(view, list.day)
+    return count(rows.length, [...notes, list.source])
+  },
 }

@@ -17,3 +17,15 @@ export const leavingCare: Indicator = {
   needs: ['episodes'],
   compute: (view) => count(leaversIn(view).length),
 }
+
+/** D4 month by month: not a part of the twelve months, because a child counts once in each. */
+export const leavingCareInMonth: Indicator = {
+  ...leavingCare,
+  id: 'D4-month',
+  of: 'D4',
+  series: 'In the month',
+  title: 'Children leaving care in the month',
+  basis: 'month',
+  definition:
+    'Children who stopped being looked after in the month. A child who left more than once is counted once.',
+}

@@ -1,7 +1,8 @@
 import { noFigure, noteOf, share, type Indicator } from '../indicator.ts'
 import { code } from '../reading/code-set.ts'
-import { LOCATION } from '../reading/codes.ts'
+import { AREA_PLACE, LOCATION } from '../reading/codes.ts'
 import { codesIn } from '../reading/table.ts'
+import { LIST_DAY, shareOnList } from './children-on-list.ts'
 import { columnCarried, homesOnDay } from './homes-on-day.ts'
 
 const OUT = code(LOCATION, 'OUT')
@@ -41,4 +42,28 @@ export const outsideArea: Indicator = {
       ),
     )
   },
+}
+
+const OUT_ON_LIST = code(AREA_PLACE, 'OUT')
+
+/** S14 by the council's own list. */
+export const outsideAreaOnList: Indicator = {
+  ...outsideArea,
+  id: 'S14-list-8',
+  of: 'S14',
+  series: 'From the list of children in care (Annex A, list 8)',
+  title: 'Living outside the council area, by the list of children in care',
+  cohort: `${LIST_DAY.slice(0, -1)} for whom the list says where they live.`,
+  source: 'Ofsted Annex A, list 8 (placement location), on the day of the list.',
+  standing: 'own',
+  needs: ['list8'],
+  compute: (view) =>
+    shareOnList(
+      view,
+      ({ table }, row) => {
+        const place = codesIn(table, 'LOCATION')[row]!
+        return place === 0 ? null : place === OUT_ON_LIST
+      },
+      'the list does not say where they live',
+    ),
 }

@@ -1,5 +1,11 @@
+import { answerTo } from '../choices.ts'
 import { share, type Indicator } from '../indicator.ts'
+import { numbers } from '../reading/table.ts'
 import type { View } from '../view.ts'
+import { LIST_DAY, shareOnList } from './children-on-list.ts'
+import { homesIn } from './homes-in-year.ts'
+
+const MANY = 3
 
 /** S5: how many had three or more placements in the twelve months. */
 export const threePlacements: Indicator = {
@@ -9,18 +15,48 @@ export const threePlacements: Indicator = {
   polarity: 'down',
   basis: 'twelve-months',
   definition:
-    'Children with three or more placements in the twelve months. A new legal status, a move with the same carer, a short stay elsewhere and the return from it, and adoption by the present carer are no new placement.',
+    'Children with three or more placements in the twelve months. A new legal status, a short stay elsewhere and the return from it, and adoption by the present carer are no new placement.',
   cohort: 'All children in care on the last day.',
   source:
-    'SSDA903 episodes: reason for new episode S, P or B; local government metric 850. Moves with the same carer (T, U) are not counted.',
+    'SSDA903 episodes: reason for new episode S, P or B; local government metric 850. Whether a move with the same carer (T, U) is a placement is not printed.',
   sensitive: false,
   standing: 'published',
+  choices: ['same-carer-moves'],
   needs: ['episodes'],
   compute(view) {
+    const withCarer = answerTo(view.terms.choices, 'same-carer-moves') === 'yes'
+    const placements = withCarer ? homesIn : placementsIn
     let many = 0
-    for (const child of view.children) if (placementsIn(view, child) >= 3) many++
+    for (const child of view.children) if (placements(view, child) >= MANY) many++
     return share(many, view.children.length)
   },
+}
+
+/** S5 by the council's own count, which often takes temporary stays for placements too. */
+export const threePlacementsOnList: Indicator = {
+  ...threePlacements,
+  id: 'S5-list-8',
+  of: 'S5',
+  series: "By the council's own count (Annex A, list 8)",
+  title: "Three or more placements by the council's own count",
+  basis: 'day',
+  definition:
+    "Children with three or more placements in the last 12 months, by the council's own count. Many systems count temporary stays too.",
+  cohort: LIST_DAY,
+  source:
+    'Ofsted Annex A, list 8 (number of placements in the last 12 months), on the day of the list.',
+  standing: 'own',
+  choices: [],
+  needs: ['list8'],
+  compute: (view) =>
+    shareOnList(
+      view,
+      ({ table }, row) => {
+        const placements = numbers(table, 'PLACEMENTS')[row]!
+        return placements < 0 ? null : placements >= MANY
+      },
+      'the list has no number of placements',
+    ),
 }
 
 /**

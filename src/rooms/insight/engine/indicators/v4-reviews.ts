@@ -1,6 +1,6 @@
 import { groupByChild } from '../care/group.ts'
 import { birthday } from '../days.ts'
-import { share, type Indicator } from '../indicator.ts'
+import { share, type Figure, type Indicator } from '../indicator.ts'
 import { anyOf } from '../reading/code-set.ts'
 import { REVIEW } from '../reading/codes.ts'
 import { codesIn, numbers } from '../reading/table.ts'
@@ -26,31 +26,70 @@ export const tookPartInReviews: Indicator = {
   sensitive: false,
   standing: 'practice',
   needs: ['episodes', 'header', 'reviews'],
+  compute: shareOfChildren,
+}
+
+/** V4 quarter by quarter. */
+export const tookPartInQuarter: Indicator = {
+  ...tookPartInReviews,
+  id: 'V4-quarter',
+  of: 'V4',
+  series: 'In the quarter',
+  title: 'Taking part in their reviews in the quarter',
+  basis: 'quarter',
+  definition:
+    'Children who took part in every one of their reviews in the quarter: there and speaking, through an advocate, or by sending their views.',
+}
+
+/** V4 out of reviews, as many councils report it: a child with three reviews counts three times. */
+export const reviewsWithPart: Indicator = {
+  ...tookPartInReviews,
+  id: 'V4-reviews',
+  of: 'V4',
+  series: 'Out of reviews, not of children',
+  title: 'Reviews in which the child took part',
+  definition:
+    'Reviews in the twelve months in which the child took part: there and speaking, through an advocate, or by sending their views.',
+  cohort:
+    'Reviews of children in care on the last day for more than four weeks, held at the age of four or over.',
+  standing: 'own',
   compute(view) {
-    let children = 0
-    let always = 0
-    let reviews = 0
-    let tookPart = 0
+    const { reviews, tookPart } = reviewsOfAll(view)
+    return share(tookPart, reviews, ['The numbers are of reviews, not of children.'])
+  },
+}
+
+function shareOfChildren(view: View): Figure {
+  const { children, always } = reviewsOfAll(view)
+  return share(always, children)
+}
+
+interface Participation {
+  readonly children: number
+  /** Of them, those who took part every time. */
+  readonly always: number
+  readonly reviews: number
+  readonly tookPart: number
+}
+
+function reviewsOfAll(view: View): Participation {
+  return remember(view, 'participation', () => {
+    const found = { children: 0, always: 0, reviews: 0, tookPart: 0 }
     for (let at = 0; at < view.children.length; at++) {
       const period = view.returns.history.period[view.rows[at]!]!
       if (view.day - view.returns.history.periods.start[period]! <= FOUR_WEEKS) continue
       const [all, part] = reviewsOf(view, view.children[at]!)
       if (all === 0) continue
-      children++
-      reviews += all
-      tookPart += part
-      if (all === part) always++
+      found.children++
+      found.reviews += all
+      found.tookPart += part
+      if (all === part) found.always++
     }
-    const second = ((tookPart * 100) / reviews).toFixed(1)
-    return share(
-      always,
-      children,
-      reviews === 0 ? [] : [`Of their ${reviews} reviews, ${second}% had the child taking part.`],
-    )
-  },
+    return found
+  })
 }
 
-/** How many reviews of a child count in the twelve months, and in how many the child took part. */
+/** How many reviews of a child count in the time of the view, and in how many the child took part. */
 function reviewsOf(view: View, child: number): readonly [number, number] {
   const { tables, history } = view.returns
   const day = numbers(tables.reviews, 'REVIEW')
