@@ -44,7 +44,8 @@ const TIME = String.raw`(?:[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?)?`
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`)
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([/-])(\d{1,2})\2(\d{1,2})${TIME}$`)
 const NAMED_MONTH = new RegExp(String.raw`^(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4}|\d{2})${TIME}$`, 'i')
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const MONTHS =
+  'january february march april may june july august september october november december'.split(' ')
 
 /**
  * Reads the other forms that a date takes after a spreadsheet has had the file: single digits, two
@@ -58,12 +59,17 @@ export function dateFromText(text: string): number {
   if (yearFirst) return dayIn(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))
   const named = NAMED_MONTH.exec(text)
   if (named) {
-    const month = MONTHS.indexOf(named[2]!.slice(0, 3).toLowerCase()) + 1
-    return dayIn(fullYear(named[3]!), month, Number(named[1]))
+    return dayIn(fullYear(named[3]!), monthNamed(named[2]!), Number(named[1]))
   }
   // Day 25,569 of a spreadsheet is 1 January 1970; five digits reach from 1927 to 2078.
   if (/^[1-6]\d{4}(?:\.\d+)?$/.test(text)) return Math.floor(Number(text)) - 25569
   return BAD_DATE
+}
+
+/** The number of a month by its name or the first three letters of it or more; 0 when it is none. */
+export function monthNamed(name: string): number {
+  const start = name.toLowerCase()
+  return start.length < 3 ? 0 : MONTHS.findIndex((one) => one.startsWith(start)) + 1
 }
 
 /** Two digits of a year lie within a hundred years of now: 69 is 2069, 70 is 1970. */

@@ -1,7 +1,7 @@
 import type { Query } from '../query.ts'
 import type { CellReading } from './cell-job.ts'
 import type { ChildNumbers } from './child-numbers.ts'
-import type { Entries } from './entries.ts'
+import { readEntries, type Entries } from './entries.ts'
 import { cellProblem, fileProblem, type ProblemList } from './problems.ts'
 import { printedName } from './headings.ts'
 import { readColumn } from './read-cells.ts'
@@ -38,11 +38,12 @@ export interface Reading {
   readonly queries: Query[]
 }
 
-/** Reads one file into the table it belongs to; null when it belongs to none, with the problem noted. */
+/** Reads one file into the table it belongs to; null when it belongs to none: a file of figures, or a problem. */
 export function readFile(file: ReturnFile, place: number, reading: Reading): ReadFile | null {
   const bytes = toUtf8(file.bytes)
   const known = recognise(bytes)
   if (!('spec' in known)) {
+    if (readEntries(file.name, bytes, reading.entries, reading.problems)) return null
     const problem = fileProblem(file.name, known.expected, known.message)
     reading.problems.add({ ...problem, found: known.found })
     return null

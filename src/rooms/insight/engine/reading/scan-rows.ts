@@ -107,9 +107,9 @@ function pastLineEnd(bytes: Uint8Array, at: number): number {
 
 const decoder = new TextDecoder()
 
-/** The text of a cell, for headings and messages; a very long one is cut. */
-export function cellText(bytes: Uint8Array, start: number, end: number): string {
-  const text = decoder.decode(bytes.subarray(start, Math.min(end, start + 120)))
+/** The text of a cell, for headings and messages; one longer than `most` bytes is cut. */
+export function cellText(bytes: Uint8Array, start: number, end: number, most = 120): string {
+  const text = decoder.decode(bytes.subarray(start, Math.min(end, start + most)))
   // A space that does not break, from a file that is not UTF-8, decodes to the replacement sign.
   return text.replaceAll('""', '"').replace(/^[\s\ufffd]+|[\s\ufffd]+$/g, '')
 }
