@@ -10,6 +10,8 @@ const verbs: Readonly<Record<string, () => Promise<CliVerb>>> = {
   backup: async () => (await import('./commands/backup.ts')).backupVerb,
   restore: async () => (await import('./commands/restore.ts')).restoreVerb,
   scorecard: async () => (await import('#rooms/insight/cli/scorecard.ts')).scorecardVerb,
+  quality: async () => (await import('#rooms/insight/cli/quality.ts')).qualityVerb,
+  compare: async () => (await import('#rooms/insight/cli/compare.ts')).compareVerb,
   forecast: async () => (await import('#rooms/insight/cli/forecast.ts')).forecastVerb,
   'demo-returns': async () => (await import('#rooms/insight/cli/demo-returns.ts')).demoReturnsVerb,
 }

@@ -1,21 +1,36 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CliVerb } from '#platform/cli/verb.ts'
 import { paper } from '#platform/paper/blocks.ts'
+import { INDICATORS } from '../engine/indicators/all.ts'
 import { computeScorecard } from '../engine/scorecard.ts'
+import { HEADINGS } from '../demo-returns/year-rows.ts'
+import { compareVerb } from './compare.ts'
 import { demoReturnsVerb } from './demo-returns.ts'
 import { readFolders } from './read-folders.ts'
+import { qualityVerb } from './quality.ts'
 import { scorecardPaper } from './scorecard-paper.ts'
 import { scorecardVerb } from './scorecard.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'returns-'))
 const returns = join(root, 'demo')
+const untidy = join(root, 'untidy')
+const broken = join(root, 'broken')
+const HOME = 'ZX1 9AB,ZX1 1AA,SC900001,5.0,E10000099,IN'
 
 beforeAll(async () => {
   const { code } = await run(demoReturnsVerb, returns, '--children', '60', '--ending', '2025-03-31')
   expect(code).toBe(0)
+  mkdirSync(join(untidy, '2024-25'), { recursive: true })
+  const write = (table: string, ...rows: string[]) =>
+    writeFileSync(join(untidy, '2024-25', `${table}.csv`), `${rows.join('\n')}\n`)
+  write('header', HEADINGS['header']!, 'KESTREL,F,05/05/2012,WBRI,,,')
+  write('episodes', HEADINGS['episodes']!, `KESTREL,01/05/2022,S,C2,N1,U6,PR1,,,,${HOME}`)
+  write('reviews', HEADINGS['reviews']!, 'KESTREL,05/05/2012,01/05/2024,PN0')
+  mkdirSync(broken)
+  writeFileSync(join(broken, 'reviews.csv'), 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,,31/02/2025,PN1\n')
 })
 
 afterAll(() => rmSync(root, { recursive: true }))
@@ -41,8 +56,14 @@ describe('hearth scorecard', () => {
     expect(code).toBe(0)
     expect(err).toBe('')
     const rows = out.split('\n').filter((row) => /^[A-Z]\d+ /.test(row) && !row.includes('.  '))
-    expect(out).toMatch(/^D2 {4}Children in care {2,}60$/m)
+    expect(out).toMatch(/^D2 +Children in care {2,}60$/m)
     expect(rows.length).toBeGreaterThan(20)
+    // However long an id is, every title begins in the same column.
+    const table = out
+      .split('Notes')[0]!
+      .split('\n')
+      .filter((row) => /^[A-Z]+\d* {2,}\S/.test(row))
+    expect(new Set(table.map((row) => row.search(/(?<= {2})\S/))).size).toBe(1)
   })
 
   test('gives JSON of exactly the promised shape', async () => {
@@ -91,8 +112,10 @@ describe('hearth scorecard', () => {
   test('gives CSV with a row for each indicator', async () => {
     const { out } = await scorecard(returns, '--as-at', '2025-03-31', '--format', 'csv')
     const rows = out.trim().split('\r\n')
-    expect(rows[0]).toBe('asAt,id,title,unit,polarity,numerator,denominator,value,notes')
-    expect(rows).toHaveLength(26)
+    expect(rows[0]).toBe(
+      'asAt,id,title,unit,polarity,numerator,denominator,value,provisional,notes',
+    )
+    expect(rows).toHaveLength(INDICATORS.length + 1)
   })
 
   test('gives a PDF on standard output', async () => {
@@ -109,9 +132,6 @@ describe('hearth scorecard', () => {
   })
 
   test('says each problem on standard error and computes nothing', async () => {
-    const broken = join(root, 'broken')
-    mkdirSync(broken)
-    writeFileSync(join(broken, 'reviews.csv'), 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,,31/02/2025,PN1\n')
     const { code, out, err } = await scorecard(broken, '--as-at', '2025-03-31')
     expect(code).toBe(1)
     expect(out).toBe('')
@@ -151,6 +171,17 @@ describe('hearth scorecard', () => {
     ['an unknown option', [returns, '--as-at', '2025-03-31', '--verbose'], '--verbose'],
     ['a folder that is not there', [join(root, 'nowhere'), '--as-at', '2025-03-31'], 'no folder'],
     [
+      'a question that there is not',
+      [returns, '--as-at', '2025-03-31', '--choose', 'moves=yes'],
+      'same-carer-moves',
+    ],
+    [
+      'an answer that there is not',
+      [returns, '--as-at', '2025-03-31', '--choose', 'same-carer-moves=perhaps'],
+      'one of no, yes',
+    ],
+    ['an area that is none', [returns, '--as-at', '2025-03-31', '--area', 'Wren'], 'E06000059'],
+    [
       'a population in words',
       [returns, '--as-at', '2025-03-31', '--population', 'many'],
       '--population',
@@ -164,27 +195,104 @@ describe('hearth scorecard', () => {
   })
 })
 
-describe('hearth demo-returns', () => {
-  test('writes every table of every year', () => {
-    expect(readdirSync(returns)).toEqual(['2022-23', '2023-24', '2024-25'])
-    expect(readdirSync(join(returns, '2024-25'))).toContain('episodes.csv')
+describe('the options of hearth scorecard', () => {
+  test('print the answer to a question of definition beside the figure', async () => {
+    const { code, out } = await scorecard(
+      ...[returns, '--as-at', '2025-03-31', '--choose', 'same-carer-moves=yes'],
+      ...['--area', 'E06000059'],
+    )
+    expect(code).toBe(0)
+    expect(out).toMatch(/^S5 .*a move together with the same carer is counted as a placement\.$/m)
   })
 
-  test('does not write over what is there', async () => {
-    const before = readFileSync(join(returns, '2024-25', 'header.csv'), 'utf8')
-    const { code, err } = await run(demoReturnsVerb, returns, '--ending', '2025-03-31')
-    expect(code).toBe(1)
-    expect(err).toContain('is there already')
-    expect(readFileSync(join(returns, '2024-25', 'header.csv'), 'utf8')).toBe(before)
+  test('tell a scheduled job by the exit code that rows deserve a look, when it asks', async () => {
+    const args = ['--as-at', '2025-03-31'] as const
+    expect((await scorecard(returns, ...args, '--strict')).code).toBe(0)
+    expect((await scorecard(untidy, ...args)).code).toBe(0)
+    const strict = await scorecard(untidy, ...args, '--strict')
+    expect([strict.code, strict.err]).toEqual([3, '1 row deserves a look.\n'])
+    expect(strict.out).toContain('1  Taking part in a review does not fit the age')
   })
 
-  test.each([
-    ['no folder', []],
-    ['an ending that is no 31 March', ['x', '--ending', '2025-04-30']],
-    ['no children', ['x', '--children', '0']],
-    ['too many years', ['x', '--years', '11']],
-  ])('%s is bad use', async (_, args) => {
-    expect((await run(demoReturnsVerb, ...args)).code).toBe(2)
+  test('draw progress on a terminal, and nowhere else', async () => {
+    let drawn = ''
+    const io = { out: () => {}, outBytes: () => {}, err: (text: string) => void (drawn += text) }
+    await scorecardVerb.run([returns, '--as-at', '2025-03-31'], { ...io, isTerminal: true })
+    expect(drawn).toContain('Working out the figures: 100%')
+    expect(drawn.endsWith('\r\u001b[K')).toBe(true)
+  })
+})
+
+describe('hearth quality', () => {
+  const quality = (...args: string[]) => run(qualityVerb, ...args)
+
+  test('says for each file what deserves a look, what it means and what to do, and no child', async () => {
+    const { code, out } = await quality(untidy)
+    expect(code).toBe(0)
+    expect(out).toContain('Quality of the returns, seen from 31 March 2025')
+    expect(out).toContain('untidy/2024-25/reviews.csv: reviews, year to 31 March 2025, 1 row')
+    expect(out).toContain('Taking part in a review does not fit the age (rule 440, 441)')
+    expect(out).toContain('Use PN0 for children under four')
+    expect(out).toContain('No file of the tables "ad1" and "sbpfa" was loaded.')
+    expect(out).not.toContain('KESTREL')
+  })
+
+  test('lists each row with its child in CSV and JSON', async () => {
+    const csv = (await quality(untidy, '--format', 'csv')).out.split('\r\n')
+    expect(csv[1]).toMatch(
+      /^untidy\/2024-25\/reviews.csv,reviews,2,KESTREL,review-code-age,.*,"440, 441",/,
+    )
+    const json = JSON.parse((await quality(untidy, '--format', 'json')).out) as {
+      files: { queries: { rows: { child: string }[] }[] }[]
+    }
+    expect(json.files.flatMap((file) => file.queries)[0]?.rows[0]?.child).toBe('KESTREL')
+  })
+
+  test('has exit codes fit for a scheduled job', async () => {
+    expect((await quality(returns, '--strict')).code).toBe(0)
+    expect((await quality(untidy, '--strict')).code).toBe(3)
+    expect((await quality(broken)).code).toBe(1)
+    expect((await quality()).code).toBe(2)
+    expect((await quality(returns, '--as-at', 'today')).code).toBe(2)
+  })
+})
+
+describe('hearth compare', () => {
+  const compare = (...args: string[]) => run(compareVerb, ...args)
+  const days = ['--from', '2024-03-31', '--to', '2025-03-31'] as const
+
+  test('puts both figures, the change and whether it is better beside each other', async () => {
+    const { code, out } = await compare(returns, ...days)
+    expect(code).toBe(0)
+    expect(out).toContain('From 31 March 2024 to 31 March 2025')
+    expect(out).toMatch(/^D2 +Children in care +\d+ +60 .*(different|about the same)$/m)
+  })
+
+  test('gives the same from two saved scorecards, whichever is named first', async () => {
+    const paths = ['2024-03-31', '2025-03-31'].map(async (day) => {
+      const { out } = await scorecard(returns, '--as-at', day, '--format', 'json')
+      const path = join(root, `${day}.json`)
+      writeFileSync(path, out)
+      return path
+    })
+    const [earlier = '', later = ''] = await Promise.all(paths)
+    const computed = await compare(returns, ...days, '--format', 'json')
+    expect((await compare(later, earlier, '--format', 'json')).out).toBe(computed.out)
+    const { lines } = JSON.parse(computed.out) as { lines: { id: string; verdict: string }[] }
+    expect(lines).toHaveLength(INDICATORS.length)
+    expect((await compare(earlier, later, '--format', 'csv')).out).toMatch(
+      /^id,title,unit,2024-03-31,2025-03-31,change,verdict,why\r\n/,
+    )
+  })
+
+  test('refuses what is no saved scorecard, and bad use', async () => {
+    const other = join(root, 'other.json')
+    writeFileSync(other, '{"asAt":"2025-03-31"}')
+    expect((await compare(other, other)).code).toBe(1)
+    expect((await compare(broken, ...days)).code).toBe(1)
+    expect((await compare(returns)).code).toBe(2)
+    expect((await compare(returns, '--from', '2025-03-31', '--to', '2024-03-31')).code).toBe(2)
+    expect((await compare(other)).code).toBe(2)
   })
 })
 

@@ -5,6 +5,7 @@ import {
   dateText,
   figureText,
   meaningText,
+  nameText,
   queriesByRule,
   ruleText,
 } from './write-scorecard.ts'
@@ -50,8 +51,8 @@ function figures({ indicators }: Scorecard): PaperBlock {
     caption: 'Every figure',
     head: ['Indicator', 'Figure', 'Counts'],
     rows: indicators.map((line) => [
-      `${line.id} ${line.title}`,
-      figureText(line),
+      `${line.id} ${nameText(line).trim()}`,
+      line.provisional ? `${figureText(line)} (provisional)` : figureText(line),
       countsText(line),
     ]),
     numeric: [1, 2],

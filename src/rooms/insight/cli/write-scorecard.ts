@@ -1,4 +1,5 @@
 import { plainText } from '../engine/days.ts'
+import { ruleOf } from '../engine/quality/rules.ts'
 import { findIndicator, readAsAt, type Scorecard, type ScorecardLine } from '../engine/scorecard.ts'
 import { writeCounts, writeFigure } from '../readings/write-figure.ts'
 import { writeCsv } from '../scorecards/write-csv.ts'
@@ -25,25 +26,28 @@ export function queriesByRule({ queries }: Scorecard): readonly (readonly [strin
   return [...counts].sort((one, other) => other[1] - one[1])
 }
 
-/** A rule's name as words: `open-at-eighteen` is "open at eighteen". */
+/** What a rule looks for, in words. */
 export function ruleText(rule: string): string {
-  return rule.replaceAll('-', ' ')
+  return ruleOf(rule).title
 }
 
 /** The scorecard to be read on a terminal: a table in line, then the notes, then the queries. */
 export function scorecardText(scorecard: Scorecard): string {
   const { indicators, window } = scorecard
-  const widest = Math.max(...indicators.map(({ title }) => title.length))
-  const rows = indicators.map((line) =>
+  const ids = Math.max(...indicators.map(({ id }) => id.length), 4)
+  const names = indicators.map(nameText)
+  const widest = Math.max(...names.map((name) => name.length))
+  const rows = indicators.map((line, place) =>
     [
-      line.id.padEnd(4),
-      line.title.padEnd(widest),
+      line.id.padEnd(ids),
+      names[place]!.padEnd(widest),
       figureText(line).padStart(9),
       countsText(line).padStart(18),
+      line.provisional ? 'provisional' : '',
     ].join('  '),
   )
   const notes = indicators.flatMap(({ id, notes }) =>
-    notes.map((note) => `${id.padEnd(4)}  ${note}`),
+    notes.map((note) => `${id.padEnd(ids)}  ${note}`),
   )
   return [
     `Scorecard at ${dateText(scorecard.asAt)}`,
@@ -57,11 +61,17 @@ export function scorecardText(scorecard: Scorecard): string {
   ].join('\n')
 }
 
+/** A line's title; for a further series of an indicator what sets it apart, moved in beneath it. */
+export function nameText({ id, title }: ScorecardLine): string {
+  const series = findIndicator(id)?.series
+  return series === undefined ? title : `  ${series}`
+}
+
 function queryLines(scorecard: Scorecard): string[] {
   const rules = queriesByRule(scorecard)
   if (rules.length === 0) return ['Nothing in these files raised a question.']
   const lines = rules.map(([rule, count]) => `${String(count).padStart(6)}  ${ruleText(rule)}`)
-  return ['Rows to look at (--format json lists each)', ...lines]
+  return ['Rows to look at ("hearth quality" says what they mean, and lists each)', ...lines]
 }
 
 /** The scorecard as CSV: one row an indicator, figures not rounded. */
@@ -75,6 +85,7 @@ export function scorecardCsv({ asAt, indicators }: Scorecard): string {
     'numerator',
     'denominator',
     'value',
+    'provisional',
     'notes',
   ]
   const rows = indicators.map((line) => [
@@ -86,6 +97,7 @@ export function scorecardCsv({ asAt, indicators }: Scorecard): string {
     line.numerator,
     line.denominator,
     line.value,
+    line.provisional ? 'yes' : 'no',
     line.notes.join(' '),
   ])
   // A byte order mark is for spreadsheets; on a pipe it would stick to the first heading.
