@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { inferSchema, initParser } from 'udsv'
 import { readFolders } from '#rooms/insight/cli/read-folders.ts'
 import { writeReturns } from '#rooms/insight/demo-returns/write-returns.ts'
-import { computeScorecard } from '#rooms/insight/engine/scorecard.ts'
+import { computeTotals, type TotalsResult } from '#rooms/insight/engine/compute-totals.ts'
+import {
+  computeScorecard,
+  type ScorecardRequest,
+  type ScorecardResult,
+} from '#rooms/insight/engine/scorecard.ts'
 
 // How long the whole scorecard takes, against merely parsing the same files with the fastest CSV
 // parser on npm. Each measure is a process of its own, so that memory is its own too, and both read
@@ -16,7 +21,8 @@ const ENDING = '2025-03-31'
 const ROUNDS = 3
 const LIMIT = { ratio: 2.5, megabytes: 600, smallMs: 300 }
 
-type Work = 'parse' | 'scorecard'
+/** `totals` is the scorecard with two years of months, who lives where and the forecast. */
+type Work = 'parse' | 'scorecard' | 'totals'
 
 interface Measure {
   readonly work: Work
@@ -34,7 +40,7 @@ else await bench(process.argv.slice(2).map(Number))
 
 async function bench(given: readonly number[]): Promise<void> {
   const sizes =
-    given.length > 0 ? given.toSorted((one, other) => one - other) : [480, 5_000, 80_000]
+    given.length > 0 ? given.toSorted((one, other) => one - other) : [500, 5_000, 80_000]
   const results = []
   for (const children of sizes) results.push(await benchSize(children))
   console.table(Object.fromEntries(results.map(({ children, ...rest }) => [children, rest])))
@@ -62,7 +68,8 @@ async function benchSize(children: number) {
     const runs: Measure[] = []
     // Turn and turn about, so that a busy machine is unfair to both alike.
     for (let round = 0; round < ROUNDS; round++)
-      for (const work of ['parse', 'scorecard'] as const) runs.push(await measure(work, folder))
+      for (const work of ['parse', 'scorecard', 'totals'] as const)
+        runs.push(await measure(work, folder))
     const median = (work: Work, part: 'cold' | 'warm') =>
       middle(runs.filter((run) => run.work === work).map((run) => run[part]))
     const peak = Math.max(
@@ -75,6 +82,7 @@ async function benchSize(children: number) {
       parseMs: Math.round(median('parse', 'cold')),
       scorecardMs: Math.round(median('scorecard', 'cold')),
       scorecardWarmMs: Math.round(median('scorecard', 'warm')),
+      totalsMs: Math.round(median('totals', 'cold')),
       ratioCold: ratio(median('scorecard', 'cold'), median('parse', 'cold')),
       ratioWarm: ratio(median('scorecard', 'warm'), median('parse', 'warm')),
       peakMb: Math.round(peak),
@@ -114,7 +122,7 @@ function measure(work: Work, folder: string): Promise<Measure> {
 }
 
 function measureHere(work: Work, folder: string): void {
-  const run = work === 'parse' ? parseFiles : wholeScorecard
+  const run = { parse: parseFiles, scorecard: wholeScorecard, totals: wholeTotals }[work]
   const times: number[] = []
   let rows = 0
   let megabytes = 0
@@ -140,12 +148,19 @@ function parseFiles(folder: string): number {
 }
 
 function wholeScorecard(folder: string): number {
+  return rowsOf(computeScorecard(requestOf(folder)))
+}
+
+function wholeTotals(folder: string): number {
+  return rowsOf(computeTotals(requestOf(folder)))
+}
+
+function requestOf(folder: string): ScorecardRequest {
   const { files } = readFolders([folder])
-  const result = computeScorecard({
-    files,
-    asAt: ENDING,
-    population: { value: 67_697, year: 2024 },
-  })
+  return { files, asAt: ENDING, population: { value: 67_697, year: 2024 } }
+}
+
+function rowsOf(result: ScorecardResult | TotalsResult): number {
   if (!result.ok) throw new Error(result.problems[0]?.message)
   return Object.values(result.returns.tables).reduce((sum, table) => sum + table.length, 0)
 }
