@@ -189,10 +189,14 @@ function labelsOf(options: TrendChartOptions, frame: Frame, last: Shown | undefi
 
 function monthLabels(points: readonly ChartPoint[], frame: Frame, palette: ChartPalette): string[] {
   const end = points.length - 1
-  const places = end < 0 ? [] : end < 4 ? [...points.keys()] : [0, Math.round(end / 2), end]
-  return places.map((at) => {
-    const anchor = at === 0 && end > 0 ? 'start' : at === end && end > 0 ? 'end' : 'middle'
-    const x = at === 0 && end > 0 ? frame.left : at === end && end > 0 ? frame.right : frame.x(at)
+  // A few dates have room beneath their points; of many, the first, the middle and the last are told.
+  if (end < 4)
+    return [...points.keys()].map((at) =>
+      words(monthOf(points[at]?.date ?? ''), frame.x(at), frame.bottom + 24, 'middle', palette),
+    )
+  return [0, Math.round(end / 2), end].map((at) => {
+    const anchor = at === 0 ? 'start' : at === end ? 'end' : 'middle'
+    const x = at === 0 ? frame.left : at === end ? frame.right : frame.x(at)
     return words(monthOf(points[at]?.date ?? ''), x, frame.bottom + 24, anchor, palette)
   })
 }

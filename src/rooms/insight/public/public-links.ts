@@ -7,6 +7,8 @@ export interface PublicLinks {
   readonly folder: string
   readonly indicator: (id: string) => string
   readonly theme: (slug: string) => string
+  /** Who lives where. */
+  readonly homes: string
 }
 
 /** The addresses of the latest scorecard, or of the one of a date. */
@@ -17,6 +19,7 @@ export function publicLinks(date?: string): PublicLinks {
       folder: paths.public,
       indicator: paths.publicIndicator,
       theme: paths.publicTheme,
+      homes: paths.publicHomes,
     }
   }
   return {
@@ -24,5 +27,6 @@ export function publicLinks(date?: string): PublicLinks {
     folder: `${paths.publicAt(date)}/scorecard`,
     indicator: (id) => paths.publicIndicatorAt(date, id),
     theme: (slug) => paths.publicThemeAt(date, slug),
+    homes: paths.publicHomesAt(date),
   }
 }

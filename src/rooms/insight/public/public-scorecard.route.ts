@@ -56,6 +56,7 @@ async function viewPublic(tx: Tx, scorecard: PublishedScorecard | undefined, lin
       })),
     inShortHref: paths.publicInShort,
     strategyHref: paths.strategy,
+    ...(scorecard.homes ? { homesHref: links.homes } : {}),
     files: filesOfWhole(links.folder),
     isLatest: all.every((one) => one.asAt <= scorecard.asAt),
   }

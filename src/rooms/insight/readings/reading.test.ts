@@ -105,7 +105,7 @@ describe('a figure in words', () => {
   it('says why where the files cannot tell', () => {
     const notes = ['No file of the table "missing" was loaded.']
     const unknown = read({ value: null, numerator: null, denominator: null, notes, points: [] })
-    expect(unknown.absence).toBe(notes[0])
+    expect(unknown.absence).toBe('No file of the table "missing" was loaded')
   })
 })
 

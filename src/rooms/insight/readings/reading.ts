@@ -135,7 +135,7 @@ function rounded(
 
 function absenceOf(figure: KnownFigure): string {
   if (figure.denominator === 0) return 'No children in this group'
-  return figure.notes[0] ?? 'The files cannot tell'
+  return (figure.notes[0] ?? 'The files cannot tell').replace(/\.$/, '')
 }
 
 /** "305 of 400" for members; the public gets the size of the group where that may be said. */

@@ -1,6 +1,6 @@
 import { drawTrend, trendRows } from '../readings/draw-reading.ts'
 import type { Audience } from '../readings/figure.ts'
-import type { Reading } from '../readings/reading.ts'
+import { isKeptBack, type Reading } from '../readings/reading.ts'
 import { standingInWords } from '../readings/standing.ts'
 
 /** What a page may put around an indicator. */
@@ -24,7 +24,9 @@ export function viewReading(reading: Reading, audience: Audience, extras: Indica
   const shown = viewOne(reading, audience)
   return {
     ...shown,
-    series: series.filter((one) => one.id !== reading.id).map((one) => viewOne(one, audience)),
+    series: series
+      .filter((one) => one.id !== reading.id && (audience === 'member' || tellsSomething(one)))
+      .map((one) => viewOne(one, audience)),
     says: extras.says ?? null,
     benchmarkHead: ['Who', 'Year', { text: 'Figure', numeric: true }, 'Source'],
     benchmarkRows: reading.benchmarks.map((one) => [
@@ -36,6 +38,10 @@ export function viewReading(reading: Reading, audience: Audience, extras: Indica
     files: extras.files ? filesOf(extras.files.folder, shown.drawing !== null) : [],
   }
 }
+
+/** Why a series has no figure is for those who load the files; the public is spared an empty sheet. */
+const tellsSomething = (reading: Reading): boolean =>
+  reading.value !== null || isKeptBack(reading) || reading.points.length > 0
 
 /** The indicator whose series stand together with this one. */
 const familyOf = (reading: Reading): string => reading.of ?? reading.id
@@ -51,7 +57,7 @@ function viewOne(reading: Reading, audience: Audience) {
     narrowDrawing: drawTrend(reading, { narrow: true }),
     trendHead: ['Time', { text: 'Figure', numeric: true }],
     trendRows: trendRows(reading, audience),
-    notes: notes.filter((note) => !note.startsWith(COUNTED_SO) && note !== reading.absence),
+    notes: notes.filter((note) => !note.startsWith(COUNTED_SO) && note !== `${reading.absence}.`),
     standing: standingInWords[reading.standing],
   }
 }

@@ -1,6 +1,6 @@
 import { NotFound } from '#platform/http/errors.ts'
 import { drawTrend } from '../readings/draw-reading.ts'
-import type { Reading } from '../readings/reading.ts'
+import { isKeptBack, type Reading } from '../readings/reading.ts'
 import { byTheme, mainsOf } from '../readings/themes.ts'
 
 export interface ThemeLinks {
@@ -49,29 +49,24 @@ export function viewTheme(readings: readonly Reading[], slug: string, links: The
 }
 
 function rowOf(reading: Reading, links: ThemeLinks) {
-  const figure = [reading.value, reading.unitWords].filter(Boolean).join(' ')
-  const target = reading.target
+  const { target, provisional } = reading
+  const words = target ? upperFirst(target.words.replace('Target: ', '')) : 'None'
   return [
-    {
-      text: reading.title,
-      href: links.indicator(reading.id),
-      ...(reading.series ? { note: reading.series } : {}),
-    },
-    figure === ''
-      ? (reading.absence?.split(':')[0] ?? '')
-      : reading.provisional
-        ? { text: figure, note: 'provisional' }
-        : figure,
+    { text: reading.title, href: links.indicator(reading.id) },
+    provisional ? { text: figureOf(reading), note: 'provisional' } : figureOf(reading),
     reading.direction?.before ?? 'Not known',
-    target
-      ? {
-          text: target.words.replace('Target: ', ''),
-          ...(target.chip ? { note: target.chip.text } : {}),
-        }
-      : 'None',
+    target?.chip ? { text: words, note: target.chip.text } : words,
     reading.window,
   ]
 }
+
+/** In a column of figures the reason for a missing one would burst the table; its own page tells it. */
+function figureOf(reading: Reading): string {
+  if (reading.value === null) return isKeptBack(reading) ? 'Not shown' : 'No figure'
+  return [reading.value, reading.unitWords].filter(Boolean).join(' ')
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** How the part stands, in a sentence or two: only what was judged is counted. */
 function summaryOf(readings: readonly Reading[]): string {

@@ -9,7 +9,7 @@ type Ending = readonly [id: string, ending: string]
 const endings: readonly Ending[] = [
   ['D2', 'of you are in our care.'],
   ['S13', 'of you live with a foster family.'],
-  ['S6', 'who have been here for years had the same home for two years.'],
+  ['S6', 'of those here for years had the same home for two years.'],
   ['S5', 'of you had three homes or more in one year.'],
   ['S4', 'of you live more than 20 miles from home.'],
   ['V4', 'of you had your say at your review.'],
@@ -50,7 +50,7 @@ function sentenceOf(reading: Reading, shown: number, ending: string): PlainSente
   const { id, unit, value, direction, target } = reading
   const share = unit === 'percent' ? inTen(shown) : null
   const start = share ? share.words : `${value}`
-  const missed = target?.judgement === 'misses' || target?.judgement === 'near'
+  const missed = target?.judgement === 'misses'
   const worse = direction?.meaning === 'worse'
   const better = direction?.meaning === 'better'
   return {
