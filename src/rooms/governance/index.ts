@@ -8,6 +8,7 @@ export {
   type AgendaItem,
   type Meeting,
 } from './meetings/find-meeting.ts'
+export { countMeetingsHeld, type MeetingsHeld } from './meetings/count-meetings.ts'
 export type { AskedFor, ItemKind, ItemState, MeetingState } from './meetings/tables.ts'
 export type { ItemSource } from './events.ts'
 export { paths as governancePaths } from './paths.ts'

@@ -10,6 +10,8 @@ import { getBody } from '#rooms/council/index.ts'
 import type { AggregateIndicator, AggregateScorecard } from '../engine/aggregate.ts'
 import { checkAggregate } from '../engine/check-aggregate.ts'
 import { keepEntered } from '../entry/entered-figures.ts'
+import { keepSufficiency } from '../sufficiency/keep-sufficiency.ts'
+import { keepOwnRecords } from '../entry/own-records.ts'
 import { splitAggregate } from '../scorecards/split-aggregate.ts'
 
 export interface ReceivedTotals {
@@ -86,7 +88,9 @@ export async function keepTotals(
       .execute()
   }
   await keepLines(tx, scorecardId, indicators)
+  await keepSufficiency(tx, scorecardId, totals.sufficiency)
   await keepEntered(tx, bodyId, totals.entered, madeBy)
+  await keepOwnRecords(tx, bodyId, totals.asAt, madeBy)
   await recordAct(tx, {
     act: before ? 'scorecard.figures_replaced' : 'scorecard.received',
     subject: { kind: 'scorecard', id: scorecardId },
