@@ -120,7 +120,7 @@ function monthsUpTo(until: Day): Day[] {
 
 /** The collection years that had ended by a day, three of them: 2024/25. */
 function yearsUpTo(until: Day): string[] {
-  const { year, month } = calendarDate(until)
+  const { year, month } = calendarDate(until + 1)
   const last = month > 3 ? year : year - 1
   return [2, 1, 0].map(
     (back) => `${last - back - 1}/${String((last - back) % 100).padStart(2, '0')}`,
