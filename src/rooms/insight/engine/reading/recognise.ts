@@ -1,7 +1,7 @@
 import { headingKey, headingsOf, printedName } from './headings.ts'
 import type { Scan } from './scan-rows.ts'
 import { cellText, createBatch, nextBatch } from './scan-rows.ts'
-import { TABLES, type ColumnSpec, type TableSpec } from './table-specs.ts'
+import { TABLES, type ColumnSpec, type TableId, type TableSpec } from './table-specs.ts'
 
 /** What a file turned out to be. */
 export interface Recognised {
@@ -22,6 +22,8 @@ export interface NotRecognised {
   readonly expected: string
   readonly message: string
   readonly found: string
+  /** The table that it looks like, though a column is missing or there twice. */
+  readonly nearest: TableId | null
 }
 
 const COMMA = 44
@@ -73,7 +75,7 @@ function otherKind(bytes: Uint8Array): NotRecognised | null {
 }
 
 function refusal(message: string): NotRecognised {
-  return { expected: 'a CSV file', found: '', message }
+  return { expected: 'a CSV file', found: '', message, nearest: null }
 }
 
 interface Nearest {
@@ -105,6 +107,7 @@ function lacking(spec: TableSpec, missing: readonly ColumnSpec[]): NotRecognised
   return {
     expected: these,
     found: '',
+    nearest: spec.id,
     message: `this looks like the table "${spec.id}", but ${these} ${missing.length === 1 ? 'is' : 'are'} not there.`,
   }
 }
@@ -113,6 +116,7 @@ function notUnderstood(names: readonly string[] | undefined): NotRecognised {
   return {
     expected: `the columns of one of the tables ${TABLES.map((spec) => spec.id).join(', ')}`,
     found: (names ?? []).join(', ').slice(0, 200),
+    nearest: null,
     message:
       names === undefined
         ? 'the file is empty. Expected a row of column headings and the rows beneath it.'
@@ -160,7 +164,7 @@ function matched(spec: TableSpec, headings: Headings): Recognised | NotRecognise
     const heading = known.get(key)
     if (!heading) continue
     const before = ranks.get(heading.column)
-    if (before === heading.rank) return standsTwice(spec.columns[heading.column]!)
+    if (before === heading.rank) return standsTwice(spec, heading.column)
     ranks.set(heading.column, Math.min(before ?? heading.rank, heading.rank))
   }
   // Where two headings stand for one column, the one nearer to the publisher's own is read.
@@ -179,11 +183,12 @@ function matched(spec: TableSpec, headings: Headings): Recognised | NotRecognise
   }
 }
 
-function standsTwice(column: ColumnSpec): NotRecognised {
-  const name = printedName(column)
+function standsTwice(spec: TableSpec, column: number): NotRecognised {
+  const name = printedName(spec.columns[column]!)
   return {
     expected: `the column ${name} once`,
     found: '',
+    nearest: spec.id,
     message: `the column ${name} stands there twice. Leave one of them out.`,
   }
 }
