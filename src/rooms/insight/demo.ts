@@ -10,10 +10,12 @@ import { receiveTotals } from './returns/receive-totals.ts'
 import { getScorecard } from './scorecards/find-scorecard.ts'
 import { submitScorecard } from './scorecards/submit-scorecard.ts'
 import { writeComment } from './scorecards/write-comment.ts'
+import { signComment } from './workflow/comment-steps.ts'
 
 /** Whose scorecard it is, and for which board. */
 export interface DemoInsightPeople {
   readonly analyst: string
+  readonly director: string
   readonly board: string
 }
 
@@ -35,6 +37,11 @@ export async function seedDemoScorecard(
     for (const benchmark of demoBenchmarks) await addBenchmark(tx, { ...benchmark, note: '' })
   })
   const scorecardId = await seedDraft(as, people, sentAt.subtract({ hours: 24 }), demoComments)
+  await as(people.director, sentAt.subtract({ hours: 6 }), async (tx) => {
+    const scorecard = await getScorecard(tx, scorecardId)
+    const written = scorecard.lines.filter((line) => line.comment !== '')
+    for (const line of written) await signComment(tx, scorecard, line)
+  })
   await as(analyst, sentAt, async (tx) => submitScorecard(tx, await getScorecard(tx, scorecardId)))
   return scorecardId
 }

@@ -4,14 +4,26 @@ import type { Tx } from '#platform/db/tables.ts'
 import type { DeskEntry } from '#platform/http/house.ts'
 import { listBodies } from '#rooms/council/index.ts'
 import { findNextOpenMeeting } from '#rooms/governance/index.ts'
+import { listFigureEntries } from './entry/desk-entries.ts'
 import { dayInWords } from './measures/indicators.ts'
 import { paths } from './paths.ts'
 import { listScorecards } from './scorecards/find-scorecard.ts'
+import { listCommentEntries } from './workflow/desk-entries.ts'
 
 const SOON_DAYS = 21
 
-/** What waits for the analyst: a draft to finish, or a meeting without a scorecard. */
+/** What waits for somebody: the words beside figures, figures to enter, and the analyst's scorecard. */
 export async function listDeskEntries(tx: Tx, person: PersonActor): Promise<DeskEntry[]> {
+  if (person.isYoung || person.roles.length === 0) return []
+  return [
+    ...(await listScorecardEntries(tx, person)),
+    ...(await listCommentEntries(tx, person)),
+    ...(await listFigureEntries(tx, person)),
+  ]
+}
+
+/** What waits for the analyst: a draft to finish, or a meeting without a scorecard. */
+async function listScorecardEntries(tx: Tx, person: PersonActor): Promise<DeskEntry[]> {
   const boards = (await listBodies(tx, ['board'])).filter((board) =>
     holds(person, 'analyst', board.body_id),
   )

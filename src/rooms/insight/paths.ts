@@ -2,6 +2,8 @@
 export const paths = {
   returns: '/returns',
   sendTotals: '/returns/send',
+  definitions: '/returns/definitions',
+  saveDefinitions: '/returns/definitions/save',
   imports: '/returns/import',
   sendImport: '/returns/import/send',
   decideImport: '/returns/import/decide',
@@ -19,10 +21,23 @@ export const paths = {
   publicHomes: '/scorecard/homes',
   publicHomesAt: (date: string) => `/scorecard/at/${date}/homes`,
   unregistered: '/unregistered-homes',
+  newUnregistered: '/unregistered-homes/new',
+  unregisteredHome: (id: string) => `/unregistered-homes/${id}`,
+  unregisteredNotice: (board: string, month: string) =>
+    `/unregistered-homes/notices/${board}/${month}`,
+  signNotice: (board: string, month: string) =>
+    `/unregistered-homes/notices/${board}/${month}/sign`,
+  noticeCsv: (board: string, month: string) =>
+    `/unregistered-homes/notices/${board}/${month}/notice.csv`,
   compare: '/scorecards/compare',
   compareTwo: (from: string, to: string) => `/scorecards/compare?from=${from}&to=${to}`,
   scorecardCsv: (id: string) => `/scorecards/${id}/scorecard.csv`,
   submit: (id: string) => `/scorecards/${id}/submit`,
+  scorecardComments: (id: string) => `/scorecards/${id}/comments`,
+  askForComments: (id: string) => `/scorecards/${id}/comments/ask`,
+  signComments: (id: string) => `/scorecards/${id}/comments/sign-off`,
+  correctFigure: (id: string, indicator: string) =>
+    `/scorecards/${id}/indicators/${indicator}/correct`,
   takeBack: (id: string) => `/scorecards/${id}/take-back`,
   entries: '/entries',
   entryOwners: (board: string) => `/entries/${board}/owners`,

@@ -73,6 +73,27 @@ export const theOfficerOfThisBoard = function theOfficerOfThisBoard(
   return holds(actor, 'corporate_parenting_officer', bodyId)
 }
 
+/** Those who read a register of unregistered homes: the officers who keep it and the directors who sign. */
+export const thoseWhoReadTheRegister = function thoseWhoReadTheRegister(actor: Actor): boolean {
+  return holds(actor, 'corporate_parenting_officer') || holds(actor, 'director')
+}
+
+/** The same for the register of one board: no member, no analyst and no clerk among them. */
+export const thoseWhoReadThisRegister = function thoseWhoReadThisRegister(
+  actor: Actor,
+  { bodyId }: { readonly bodyId: string },
+): boolean {
+  return holds(actor, 'corporate_parenting_officer', bodyId) || holds(actor, 'director', bodyId)
+}
+
+/** The director of the board, who signs for it. */
+export const theDirectorOfThisBoard = function theDirectorOfThisBoard(
+  actor: Actor,
+  { bodyId }: { readonly bodyId: string },
+): boolean {
+  return holds(actor, 'director', bodyId)
+}
+
 const weighers = [
   'analyst',
   'corporate_parenting_officer',
@@ -125,4 +146,83 @@ export const whoeverWorksWithEntries = function whoeverWorksWithEntries(
 /** An adult with a role; young people own no figure. */
 function isOfficer(actor: Actor): actor is PersonActor {
   return actor.kind === 'person' && !actor.isYoung && actor.roles.length > 0
+}
+
+/** What a policy has to know of a line of a scorecard: whose figure it is. */
+export interface PolicyLine extends PolicyScorecard {
+  readonly ownerId: string | null
+}
+
+/** The head of service signs words off while the scorecard is a draft; here that is the director. */
+export const theHeadOfServiceWhileItIsADraft = function theHeadOfServiceWhileItIsADraft(
+  actor: Actor,
+  { bodyId, state }: PolicyScorecard,
+): boolean {
+  return state === 'draft' && holds(actor, 'director', bodyId)
+}
+
+/** The service that owns the figure, and the analyst, while the scorecard is a draft. */
+export const whoeverWritesThisComment = function whoeverWritesThisComment(
+  actor: Actor,
+  line: PolicyLine,
+): boolean {
+  return line.state === 'draft' && whoeverEntersThisFigure(actor, line)
+}
+
+/** The analyst who checks words, and the head of service who signs them. */
+export const whoeverDecidesOnThisComment = function whoeverDecidesOnThisComment(
+  actor: Actor,
+  line: PolicyLine,
+): boolean {
+  return theAnalystWhileItIsADraft(actor, line) || theHeadOfServiceWhileItIsADraft(actor, line)
+}
+
+/** Those who weigh the whole scorecard; and of a draft, who writes or signs the words of this line. */
+export const thoseWhoWorkOnThisLine = function thoseWhoWorkOnThisLine(
+  actor: Actor,
+  line: PolicyLine,
+): boolean {
+  return (
+    thoseWhoWeighTheFigures(actor, line) ||
+    whoeverWritesThisComment(actor, line) ||
+    theHeadOfServiceWhileItIsADraft(actor, line)
+  )
+}
+
+/** What a policy has to know of all comments of a scorecard. */
+export interface PolicyComments extends PolicyScorecard, PolicyEntries {}
+
+/** Those who weigh the scorecard, its head of service, and every service that owns one of its figures. */
+export const thoseWhoWorkOnItsComments = function thoseWhoWorkOnItsComments(
+  actor: Actor,
+  comments: PolicyComments,
+): boolean {
+  return thoseWhoWeighTheFigures(actor, comments) || whoeverWorksWithEntries(actor, comments)
+}
+
+/** The analyst proposes what a published figure should have been. */
+export const theAnalystOnceItIsPublished = function theAnalystOnceItIsPublished(
+  actor: Actor,
+  scorecard: PolicyScorecard,
+): boolean {
+  return scorecard.state === 'published' && theAnalystOfThisBoard(actor, scorecard)
+}
+
+/** The head of service signs a correction, or refuses it. */
+export const theHeadOfServiceOnceItIsPublished = function theHeadOfServiceOnceItIsPublished(
+  actor: Actor,
+  { bodyId, state }: PolicyScorecard,
+): boolean {
+  return state === 'published' && holds(actor, 'director', bodyId)
+}
+
+/** The two who correct a published scorecard. */
+export const whoeverCorrectsThisScorecard = function whoeverCorrectsThisScorecard(
+  actor: Actor,
+  scorecard: PolicyScorecard,
+): boolean {
+  return (
+    theAnalystOnceItIsPublished(actor, scorecard) ||
+    theHeadOfServiceOnceItIsPublished(actor, scorecard)
+  )
 }

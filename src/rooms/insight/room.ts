@@ -32,6 +32,8 @@ import { homesPage } from './sufficiency/homes.route.ts'
 import { serveHomes } from './sufficiency/homes.routes.ts'
 import { scorecardStrategyPage, strategyPage } from './strategy/strategy.route.ts'
 import { inShortPage } from './young/in-short.route.ts'
+import { commentsPage } from './workflow/comments.route.ts'
+import { correctFigurePage } from './workflow/correct-figure.route.ts'
 
 /** The facts beside the voice: the council's own returns, computed into the Board's scorecard. */
 export const insightRoom: Room = {
@@ -55,6 +57,8 @@ export const insightRoom: Room = {
     showIndicatorPage,
     homesPage,
     listEntriesPage,
+    commentsPage,
+    correctFigurePage,
     ownersPage,
     enterFigurePage,
     enterTogetherPage,

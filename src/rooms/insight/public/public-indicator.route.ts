@@ -57,6 +57,7 @@ function viewOne({ scorecard, reading }: OneReading, links: PublicLinks) {
       { text: up, href: links.up },
       { text: theme.title, href: links.theme(theme.slug) },
     ],
+    corrections: (scorecard.corrections ?? []).filter((one) => one.id === reading.id),
     shown: viewReading(reading, 'public', {
       all: scorecard.readings,
       files: { folder: links.indicator(reading.id) },

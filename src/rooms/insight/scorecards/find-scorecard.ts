@@ -3,6 +3,8 @@ import { NotFound } from '#platform/http/errors.ts'
 import { isId } from '#platform/ids/new-id.ts'
 import type { AggregateIndicator } from '../engine/aggregate.ts'
 import type { ScorecardState } from '../tables.ts'
+import { linesInForce } from '../workflow/lines-in-force.ts'
+import type { CommentState } from '../workflow/tables.ts'
 import type { PublicScorecard } from './public-scorecard.ts'
 import type { ScorecardHead } from './split-aggregate.ts'
 
@@ -14,6 +16,10 @@ export interface StoredLine {
   readonly commentChecked: boolean
   readonly commentedBy: string | null
   readonly version: number
+  /** Where the words stand on their way to the Board; null: written before there were steps. */
+  readonly commentState: CommentState | null
+  /** The figure that the words were signed for. */
+  readonly signedValue: number | null
 }
 
 export interface ScorecardSummary {
@@ -45,7 +51,7 @@ const summaryColumns = [
   'item_id as itemId',
 ] as const
 
-/** A scorecard with its lines. Throws `NotFound`. */
+/** A scorecard with its lines, the figures as they hold today. Throws `NotFound`. */
 export async function getScorecard(tx: Tx, id: string): Promise<StoredScorecard> {
   const row = isId(id)
     ? await tx
@@ -66,14 +72,21 @@ export async function getScorecard(tx: Tx, id: string): Promise<StoredScorecard>
       'indicator_id as id',
       'figures',
       'comment',
+      'sent_figures as sent',
       'comment_checked as commentChecked',
       'commented_by as commentedBy',
+      'comment_state as commentState',
+      'signed_value as signedValue',
       'version',
     ])
     .where('scorecard_id', '=', id)
     .orderBy('position')
     .execute()
-  return { ...row, lines }
+  const figures = await linesInForce(tx, row, lines)
+  return {
+    ...row,
+    lines: lines.map(({ sent: _sent, ...line }, at) => ({ ...line, figures: figures[at]! })),
+  }
 }
 
 /** Scorecards of some boards, newest date first. */

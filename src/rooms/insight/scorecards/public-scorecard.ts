@@ -21,6 +21,17 @@ export interface PublicScorecard {
   readonly populationSource: string
   readonly readings: readonly Reading[]
   readonly attention: readonly NeedsAttention[]
+  /** What proved wrong after it was published; absent where nothing did. */
+  readonly corrections?: readonly PublicCorrection[]
+}
+
+/** A correction as the public reads it: of a figure that is not shown, only that there was one. */
+export interface PublicCorrection {
+  readonly id: string
+  readonly title: string
+  /** 3 December 2026 */
+  readonly on: string
+  readonly text: string
 }
 
 /** The same with the meeting it was published for. */

@@ -62,18 +62,24 @@ async function makePublic(tx: Tx, data: PublishedScorecard, boardSlug: string): 
   const asLatest = { slug: kinds.latest, url: paths.public }
   const dated = (asAt: string) => ({ slug: asAt, url: paths.publicAt(asAt) })
   if (latest && latest.data.asAt > data.asAt) {
-    await publish(tx, { ...about(data), ...dated(data.asAt), boardSlug, happenedAt })
+    await publish(tx, { ...describePublication(data), ...dated(data.asAt), boardSlug, happenedAt })
     return
   }
   if (latest && latest.data.asAt !== data.asAt) {
     const before = Temporal.Instant.fromEpochMilliseconds(latest.happened_at.getTime())
     const address = dated(latest.data.asAt)
-    await publish(tx, { ...about(latest.data), ...address, boardSlug, happenedAt: before })
+    await publish(tx, {
+      ...describePublication(latest.data),
+      ...address,
+      boardSlug,
+      happenedAt: before,
+    })
   }
-  await publish(tx, { ...about(data), ...asLatest, boardSlug, happenedAt })
+  await publish(tx, { ...describePublication(data), ...asLatest, boardSlug, happenedAt })
 }
 
-const about = (data: PublishedScorecard) => ({
+/** What stands beside a published scorecard in lists, feeds and search. */
+export const describePublication = (data: PublishedScorecard) => ({
   kind: kinds.scorecard,
   title: `Scorecard at ${dayInWords(data.asAt)}`,
   summary: summaryOf(data),

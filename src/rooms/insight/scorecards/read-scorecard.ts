@@ -5,6 +5,7 @@ import { readTargets } from '../measures/targets.ts'
 import type { Audience, KnownFigure } from '../readings/figure.ts'
 import { figureForMembers } from '../readings/known-figure.ts'
 import { readIndicator, type Reading } from '../readings/reading.ts'
+import { signedWords } from '../workflow/comment-state.ts'
 import type { StoredScorecard } from './find-scorecard.ts'
 
 /** Every indicator of a scorecard in words, small numbers among them. */
@@ -34,7 +35,7 @@ export async function readFigures(
       meaning: meaningOf(figure.id, scorecard.asAt),
       target: targets.get(figure.id),
       benchmarks: benchmarks.get(figure.id) ?? [],
-      comment: line?.comment ?? '',
+      comment: line ? (audience === 'public' ? signedWords(line) : line.comment) : '',
       isProvisional: line?.figures.provisional === true,
       provisionalOn: new Set(past.filter((one) => one.provisional).map((one) => one.asAt)),
     })

@@ -1,66 +1,78 @@
 import { z } from 'zod'
 import { defineAction, definePage, type AskAbout } from '#platform/http/page.ts'
+import { ownerOf, readOwners } from '../entry/owners.ts'
 import { dayInWords, getIndicator } from '../measures/indicators.ts'
 import { paths } from '../paths.ts'
 import {
   theAnalystOfThisBoard,
-  theAnalystWhileItIsADraft,
   thoseWhoWeighTheFigures,
-  type PolicyScorecard,
+  thoseWhoWorkOnThisLine,
+  whoeverWritesThisComment,
 } from '../policies.ts'
-import { getScorecard, lineOf, type StoredLine, type StoredScorecard } from './find-scorecard.ts'
+import type { Reading } from '../readings/reading.ts'
+import {
+  askForCommentAction,
+  checkCommentAction,
+  sendBackAction,
+  signCommentAction,
+} from '../workflow/comment-actions.ts'
+import { viewComment, type OneLine } from '../workflow/comment-view.ts'
+import { correctionsOfLine } from '../workflow/correction-view.ts'
+import { getScorecard, lineOf } from './find-scorecard.ts'
+import { readOtherSources } from './other-sources.ts'
 import { readForMembers } from './read-scorecard.ts'
-import { findRiskyWords } from './risky-words.ts'
 import { viewReading } from './scorecard-view.ts'
-import { readThreshold, writeComment } from './write-comment.ts'
+import { writeComment } from './write-comment.ts'
 
-interface OneLine extends PolicyScorecard {
-  readonly scorecard: StoredScorecard
-  readonly line: StoredLine
-}
-
-/** One indicator of a scorecard; its analyst writes the comment here. */
+/** One indicator of a scorecard, with the words beside it on their way from service to Board. */
 export const showIndicatorPage = definePage<OneLine>({
   path: '/scorecards/:id/indicators/:indicator',
-  policy: thoseWhoWeighTheFigures,
+  policy: thoseWhoWorkOnThisLine,
   surface: 'member',
   skin: 'council',
   async load(tx, ask) {
     const scorecard = await getScorecard(tx, ask.params['id'] ?? '')
     const line = lineOf(scorecard, ask.params['indicator'] ?? '')
-    return { scorecard, line, bodyId: scorecard.bodyId, state: scorecard.state }
+    const { bodyId, state } = scorecard
+    const ownerId = ownerOf(await readOwners(tx, bodyId), line.id) ?? null
+    return { scorecard, line, bodyId, state, ownerId }
   },
   template: 'insight/scorecards/show-indicator.njk',
   async view(tx, ask) {
     const { scorecard, line } = ask.record
     const readings = await readForMembers(tx, scorecard)
     const at = readings.findIndex((one) => one.id === line.id)
-    const typed = String(ask.typed['comment'] ?? line.comment)
-    const link = (reading: (typeof readings)[number] | undefined) =>
-      reading && { text: reading.title, href: paths.scorecardIndicator(scorecard.id, reading.id) }
+    const seesAll = ask.may(thoseWhoWeighTheFigures)
+    const shown = viewReading(readings[at]!, 'member', {
+      all: [...readings, ...(await readOtherSources(tx, scorecard, line.id))],
+      // Its files are for those who weigh the whole scorecard.
+      ...(seesAll ? { files: { folder: paths.scorecardIndicator(scorecard.id, line.id) } } : {}),
+    })
     return {
       title: getIndicator(line.id).title,
       eyebrow: `Scorecard at ${dayInWords(scorecard.asAt)}`,
-      crumbs: [
-        { text: 'Scorecards', href: paths.scorecards },
-        { text: `At ${dayInWords(scorecard.asAt)}`, href: paths.scorecard(scorecard.id) },
-      ],
-      shown: viewReading(readings[at]!, 'member', {
-        all: readings,
-        files: { folder: paths.scorecardIndicator(scorecard.id, line.id) },
-      }),
-      line,
-      mayComment: ask.may(theAnalystWhileItIsADraft),
-      risky: findRiskyWords(typed, await readThreshold(tx)),
+      crumbs: seesAll
+        ? [
+            { text: 'Scorecards', href: paths.scorecards },
+            { text: `At ${dayInWords(scorecard.asAt)}`, href: paths.scorecard(scorecard.id) },
+          ]
+        : [{ text: 'Comments', href: paths.scorecardComments(scorecard.id) }],
+      // The words stand in their own part below, with who wrote, checked and signed them.
+      shown: { ...shown, reading: { ...shown.reading, comment: '' } },
+      ...(await viewComment(tx, ask)),
+      corrections: await correctionsOfLine(tx, scorecard, line.id),
+      correctHref:
+        scorecard.state === 'published' && ask.may(theAnalystOfThisBoard)
+          ? paths.correctFigure(scorecard.id, line.id)
+          : null,
       isAnalyst: ask.may(theAnalystOfThisBoard),
       measureHref: paths.measure(line.id),
-      previous: link(readings[at - 1]),
-      next: link(readings[at + 1]),
+      ...(seesAll ? neighbours(readings, at, scorecard.id) : {}),
     }
   },
   actions: {
     '': defineAction({
-      policy: theAnalystWhileItIsADraft,
+      policy: whoeverWritesThisComment,
       form: z.object({
         comment: z.string().trim().max(1200, 'Say it in up to 1,200 characters.'),
         version: z.coerce.number().int(),
@@ -77,5 +89,15 @@ export const showIndicatorPage = definePage<OneLine>({
         return { say: 'Your comment is saved.' }
       },
     }),
+    ask: askForCommentAction,
+    check: checkCommentAction,
+    'sign-off': signCommentAction,
+    'send-back': sendBackAction,
   },
 })
+
+function neighbours(readings: readonly Reading[], at: number, scorecardId: string) {
+  const link = (reading: Reading | undefined) =>
+    reading && { text: reading.title, href: paths.scorecardIndicator(scorecardId, reading.id) }
+  return { previous: link(readings[at - 1]), next: link(readings[at + 1]) }
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { defineAction, definePage, type AskAbout } from '#platform/http/page.ts'
 import { findNextOpenMeeting, getMeeting, governancePaths } from '#rooms/governance/index.ts'
 import { getBody } from '#rooms/council/index.ts'
@@ -12,6 +13,8 @@ import {
   thoseWhoWeighTheFigures,
 } from '../policies.ts'
 import { mainsOf } from '../readings/themes.ts'
+import { showCorrections } from '../workflow/correction-view.ts'
+import { unsignedOf, WITHOUT_UNSIGNED } from '../workflow/warn-of-unsigned.ts'
 import { getScorecard, type StoredScorecard } from './find-scorecard.ts'
 import { stateInWords } from './list-scorecards.route.ts'
 import { readForMembers } from './read-scorecard.ts'
@@ -47,6 +50,9 @@ export const showScorecardPage = definePage({
       uncommented: mainsOf(readings).filter((one) => one.comment === '').length,
       queries: queriesOf(scorecard),
       populationSource: scorecard.populationSource,
+      unsigned: scorecard.state === 'draft' ? unsignedOf(scorecard) : [],
+      commentsHref: paths.scorecardComments(scorecard.id),
+      corrections: await showCorrections(tx, scorecard),
       meeting: await meetingOf(scorecard),
       submitHref: paths.submit(scorecard.id),
       takeBackHref: paths.takeBack(scorecard.id),
@@ -72,8 +78,10 @@ export const showScorecardPage = definePage({
   actions: {
     submit: defineAction({
       policy: theAnalystWhileItIsADraft,
-      async submit(tx, ask: AskAbout<StoredScorecard>) {
-        const { meetsOn } = await submitScorecard(tx, ask.record)
+      form: z.object({ [WITHOUT_UNSIGNED]: z.literal('yes').optional() }),
+      async submit(tx, ask: AskAbout<StoredScorecard>, form) {
+        const withoutUnsigned = form[WITHOUT_UNSIGNED] === 'yes'
+        const { meetsOn } = await submitScorecard(tx, ask.record, { withoutUnsigned })
         return {
           to: paths.scorecard(ask.record.id),
           say: `The scorecard is a paper of the meeting on ${dayInWords(meetsOn)}. It becomes public with that agenda.`,

@@ -5,21 +5,26 @@ import type { Tx } from '#platform/db/tables.ts'
 import { Unacceptable } from '#platform/http/errors.ts'
 import { getMeeting, proposeItem, submitPaper, withdrawProposal } from '#rooms/governance/index.ts'
 import { dayInWords } from '../measures/indicators.ts'
+import { freezeLines, thawLines } from '../workflow/lines-in-force.ts'
+import { warnOfUnsigned } from '../workflow/warn-of-unsigned.ts'
 import type { StoredScorecard } from './find-scorecard.ts'
 import { freezeForPublic } from './public-scorecard.ts'
 import { paperOf } from './scorecard-paper.ts'
 
 /**
  * Sends a scorecard to the next meeting whose agenda is open: its public version, frozen, as a paper.
- * What is published with that agenda is this version and no later one.
+ * What is published with that agenda is this version and no later one. Comments that are not signed
+ * off are left out of it: with any, it is sent `withoutUnsigned` or not at all.
  */
 export async function submitScorecard(
   tx: Tx,
   scorecard: StoredScorecard,
+  told: { readonly withoutUnsigned?: boolean } = {},
 ): Promise<{ meetsOn: string; itemId: string }> {
   if (scorecard.state !== 'draft') {
     throw new Unacceptable('This scorecard was sent to a meeting already.')
   }
+  if (!told.withoutUnsigned) warnOfUnsigned(scorecard)
   const publicData = await freezeForPublic(tx, scorecard)
   if (publicData.readings.every((reading) => reading.value === null)) {
     throw new Unacceptable(
@@ -49,6 +54,7 @@ export async function submitScorecard(
     })
     .where('scorecard_id', '=', scorecard.id)
     .execute()
+  await freezeLines(tx, scorecard.id, scorecard.lines)
   await recordAct(tx, {
     act: 'scorecard.submitted',
     subject: { kind: 'scorecard', id: scorecard.id },
@@ -78,6 +84,7 @@ export async function takeBackScorecard(tx: Tx, scorecard: StoredScorecard): Pro
     })
     .where('scorecard_id', '=', scorecard.id)
     .execute()
+  await thawLines(tx, scorecard.id)
   await recordAct(tx, {
     act: 'scorecard.taken_back',
     subject: { kind: 'scorecard', id: scorecard.id },

@@ -1,10 +1,11 @@
 import { recordAct } from '#platform/audit/record-act.ts'
-import { personOf } from '#platform/auth/actor.ts'
+import { holds, personOf } from '#platform/auth/actor.ts'
 import { nowOf, todayOf } from '#platform/clock/clock.ts'
 import { actorOf } from '#platform/db/in-council.ts'
 import type { Tx } from '#platform/db/tables.ts'
 import { Unacceptable } from '#platform/http/errors.ts'
 import { getPerson, readSetting } from '#rooms/council/index.ts'
+import { keepWritten } from '../workflow/comment-steps.ts'
 import { getScorecard, lineOf, type StoredScorecard } from './find-scorecard.ts'
 import { findRiskyWords } from './risky-words.ts'
 import { smallNumberThreshold } from './small-numbers.ts'
@@ -18,7 +19,10 @@ export interface NewComment {
   readonly checked: boolean
 }
 
-/** Writes what the analyst says of a figure. The public reads it too, so small numbers are asked about. */
+/**
+ * Writes what is said of a figure. The public reads it too once it is signed off, so small numbers are
+ * asked about. A service's words are a draft; the analyst's own are checked as they are written.
+ */
 export async function writeComment(
   tx: Tx,
   scorecard: StoredScorecard,
@@ -30,6 +34,9 @@ export async function writeComment(
       'This scorecard was sent to a meeting, so its words stand. Take it back first, while the agenda is not published.',
     )
   }
+  // The second click of a double click: the words are there already, and stand as they are.
+  if (comment === line.comment && line.version === version + 1 && isMine(tx, line.commentedBy))
+    return
   const risky = findRiskyWords(comment, await readThreshold(tx))
   const written = await tx
     .updateTable('hearth.scorecard_indicator')
@@ -52,7 +59,13 @@ export async function writeComment(
     subject: { kind: 'scorecard', id: scorecard.id },
     details: { indicatorId, smallNumbersConfirmed: risky.length > 0 },
   })
+  const byAnalyst = holds(actorOf(tx), 'analyst', scorecard.bodyId)
+  const state = comment === '' ? 'none' : byAnalyst ? 'checked' : 'drafted'
+  await keepWritten(tx, scorecard, line, state)
 }
+
+const isMine = (tx: Tx, personId: string | null): boolean =>
+  personOf(actorOf(tx)).personId === personId
 
 async function sayWhatChanged(tx: Tx, scorecardId: string, indicatorId: string): Promise<never> {
   const { comment, commentedBy } = lineOf(await getScorecard(tx, scorecardId), indicatorId)
