@@ -21,7 +21,11 @@ const broken = join(root, 'broken')
 const HOME = 'ZX1 9AB,ZX1 1AA,SC900001,5.0,E10000099,IN'
 
 beforeAll(async () => {
-  const { code } = await run(demoReturnsVerb, returns, '--children', '60', '--ending', '2025-03-31')
+  const { code } = await run(
+    demoReturnsVerb,
+    returns,
+    ...['--children', '60', '--ending', '2025-03-31', '--extracts', '0'],
+  )
   expect(code).toBe(0)
   mkdirSync(join(untidy, '2024-25'), { recursive: true })
   const write = (table: string, ...rows: string[]) =>
@@ -141,7 +145,7 @@ describe('hearth scorecard', () => {
     expect(err).not.toContain('31/02/2025')
   })
 
-  test('leaves aside what is not CSV, and says so', async () => {
+  test('leaves aside what it does not know, and says so', async () => {
     const mixed = join(root, 'mixed')
     mkdirSync(mixed)
     writeFileSync(join(mixed, 'notes.docx'), '')
@@ -149,7 +153,7 @@ describe('hearth scorecard', () => {
     writeFileSync(join(mixed, 'reviews.csv'), 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,,01/02/2025,PN1\n')
     const { code, err } = await scorecard(mixed, '--as-at', '2025-03-31')
     expect(code).toBe(0)
-    expect(err).toBe('Left aside, because they are not CSV: mixed/notes.docx\n')
+    expect(err).toBe('Left aside, because Hearth does not know it: mixed/notes.docx\n')
   })
 
   test('a folder without returns is exit code 1', async () => {

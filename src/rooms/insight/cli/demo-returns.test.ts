@@ -24,9 +24,11 @@ async function run(...args: string[]) {
 }
 
 describe('hearth demo-returns', () => {
-  test('writes every table of every year', () => {
-    expect(readdirSync(returns)).toEqual(['2022-23', '2023-24', '2024-25'])
+  test('writes every table of every year, and the files that a council holds beside them', () => {
+    const years = ['2022-23', '2023-24', '2024-25']
+    expect(readdirSync(returns)).toEqual([...years, 'annex-a', 'figures', 'places'])
     expect(readdirSync(join(returns, '2024-25'))).toContain('episodes.csv')
+    expect(readdirSync(join(returns, 'annex-a'))).toEqual(['annex-a-2025-03-31.xlsx'])
   })
 
   test('does not write over what is there', async () => {

@@ -7,7 +7,7 @@ import { writeReturns } from '../demo-returns/write-returns.ts'
 import { parseUse, sayBadUse, wholeNumber, type BadUse } from './read-use.ts'
 
 const HELP = `Usage: hearth demo-returns FOLDER [--children 480] [--years 3] [--seed 1] [--ending YYYY-03-31]
-                           [--extracts 0] [--extracts-to YYYY-MM-DD]
+                           [--extracts 1] [--extracts-to YYYY-MM-DD]
 
 Writes the returns of an invented council, year by year, in the format of the collection: every
 SSDA903 table as CSV, a health file and an education file; and what a council holds beside them: a
@@ -69,7 +69,7 @@ function readUse(args: readonly string[]): Use | BadUse {
     years: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
     ending: { type: 'string' },
-    extracts: { type: 'string', default: '0' },
+    extracts: { type: 'string', default: '1' },
     'extracts-to': { type: 'string' },
   })
   if ('sentence' in parsed) return parsed
