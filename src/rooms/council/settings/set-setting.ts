@@ -5,13 +5,25 @@ import type { Tx } from '#platform/db/tables.ts'
 import { newId } from '#platform/ids/new-id.ts'
 import type { SettingDefinition } from './read-setting.ts'
 
-/** Sets a council's rule from a day on, with the resolution it comes from. Earlier days keep theirs. */
+/**
+ * Sets a council's rule from a day on, with the resolution it comes from. Earlier days keep theirs; of two
+ * made for the same day the later one holds, and the audit keeps both.
+ */
 export async function setSetting<V>(
   tx: Tx,
   setting: SettingDefinition<V>,
   rule: { value: V; from: Temporal.PlainDate; source: string; bodyId?: string },
 ): Promise<void> {
   const settingId = newId()
+  const sameDay = tx
+    .deleteFrom('hearth.setting')
+    .where('key', '=', setting.key)
+    .where('effective_on', '=', rule.from.toString())
+  await (
+    rule.bodyId === undefined
+      ? sameDay.where('body_id', 'is', null)
+      : sameDay.where('body_id', '=', rule.bodyId)
+  ).execute()
   await tx
     .insertInto('hearth.setting')
     .values({

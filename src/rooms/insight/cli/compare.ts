@@ -45,13 +45,13 @@ export const compareVerb: CliVerb = {
   name: 'compare',
   summary: 'put two scorecards side by side',
   help: HELP,
-  run: (args, io) => Promise.resolve(runCompare(args, io)),
+  run: runCompare,
 }
 
-function runCompare(args: readonly string[], io: CliIo): number {
+async function runCompare(args: readonly string[], io: CliIo): Promise<number> {
   const use = readUse(args)
   if (isBadUse(use)) return sayBadUse(io, use, HELP)
-  const two = use.days === null ? readSaved(io, use.paths) : computeBoth(io, use, use.days)
+  const two = use.days === null ? readSaved(io, use.paths) : await computeBoth(io, use, use.days)
   if (typeof two === 'number') return two
   const lines = compareLines(two.from, two.to)
   const write = { text: compareText, json: compareJson, csv: compareCsv }[use.format]
@@ -64,8 +64,8 @@ interface Two {
   readonly to: ComparedScorecard
 }
 
-function computeBoth(io: CliIo, { paths, ...terms }: Use, days: NonNullable<Use['days']>) {
-  const opened = openReturns(io, paths, HELP)
+async function computeBoth(io: CliIo, { paths, ...terms }: Use, days: NonNullable<Use['days']>) {
+  const opened = await openReturns(io, paths, HELP)
   if ('code' in opened) return opened.code
   const loaded = loadReturns(opened.files, progressOn(io))
   endProgress(io)

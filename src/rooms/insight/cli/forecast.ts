@@ -2,7 +2,7 @@ import type { CliIo, CliVerb } from '#platform/cli/verb.ts'
 import { dayFromIso } from '../engine/days.ts'
 import { forecastHomes, MOST_MONTHS_AHEAD } from '../engine/forecast/forecast.ts'
 import { loadReturns } from '../engine/scorecard.ts'
-import { readFolders } from './read-folders.ts'
+import { endProgress, openReturns, progressOn, sayProblems } from './open-returns.ts'
 import { parseUse, sayBadUse, wholeNumber, type BadUse } from './read-use.ts'
 import { forecastCsv, forecastJson, forecastText, isMade } from './write-forecast.ts'
 
@@ -35,20 +35,16 @@ export const forecastVerb: CliVerb = {
   help: HELP,
   run(args, io) {
     const use = readUse(args)
-    return Promise.resolve('sentence' in use ? sayBadUse(io, use, HELP) : forecast(use, io))
+    return 'sentence' in use ? Promise.resolve(sayBadUse(io, use, HELP)) : forecast(use, io)
   },
 }
 
-function forecast({ folders, asAt, ahead, format }: Use, io: CliIo): number {
-  const { files, notFound } = readFolders(folders)
-  if (notFound.length > 0)
-    return sayBadUse(io, { sentence: `There is no folder ${notFound.join(', ')}.` }, HELP)
-  const loaded = loadReturns(files)
-  if (!loaded.ok) {
-    io.err('The files cannot be read as they stand, so there is no forecast:\n')
-    for (const { message } of loaded.problems) io.err(`  ${message}\n`)
-    return 1
-  }
+async function forecast({ folders, asAt, ahead, format }: Use, io: CliIo): Promise<number> {
+  const opened = await openReturns(io, folders, HELP)
+  if ('code' in opened) return opened.code
+  const loaded = loadReturns(opened.files, progressOn(io))
+  endProgress(io)
+  if (!loaded.ok) return sayProblems(io, loaded.problems)
   const made = forecastHomes(loaded.returns, { asAt, ahead })
   if (!isMade(made)) {
     io.err(`There is no forecast. ${made.reason ?? ''}\n`)

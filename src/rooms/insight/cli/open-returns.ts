@@ -1,5 +1,6 @@
 import type { CliIo } from '#platform/cli/verb.ts'
 import type { Problem, Progress, ReturnFile } from '../engine/scorecard.ts'
+import { unpackFiles } from '../workbooks/unpack-files.ts'
 import { readFolders } from './read-folders.ts'
 import { sayBadUse } from './read-use.ts'
 
@@ -7,16 +8,22 @@ import { sayBadUse } from './read-use.ts'
 export type Opened = { readonly files: readonly ReturnFile[] } | { readonly code: number }
 
 /** Opens the files of some folders, and says what it left aside. The one way for every command. */
-export function openReturns(io: CliIo, folders: readonly string[], help: string): Opened {
-  const { files, leftAside, notFound } = readFolders(folders)
+export async function openReturns(
+  io: CliIo,
+  folders: readonly string[],
+  help: string,
+): Promise<Opened> {
+  const { files: found, leftAside: others, notFound } = readFolders(folders)
   if (notFound.length > 0) {
     const sentence = `There is no folder ${notFound.join(', ')}.`
     return { code: sayBadUse(io, { sentence }, help) }
   }
-  if (leftAside.length > 0)
-    io.err(`Left aside, because they are not CSV: ${leftAside.join(', ')}\n`)
+  const { files, leftAside, problems } = await unpackFiles(found)
+  const aside = [...others, ...leftAside]
+  if (aside.length > 0) io.err(`Left aside, because Hearth does not know it: ${aside.join(', ')}\n`)
+  if (problems.length > 0) return { code: sayProblems(io, problems) }
   if (files.length === 0) {
-    io.err(`There is no CSV file in ${folders.join(', ')}.\n`)
+    io.err(`There is no file of returns in ${folders.join(', ')}.\n`)
     return { code: 1 }
   }
   return { files }

@@ -1,4 +1,4 @@
-import type { CliVerb } from '#platform/cli/verb.ts'
+import type { CliIo, CliVerb } from '#platform/cli/verb.ts'
 import { endOfYear, isoText } from '../engine/days.ts'
 import { qualityOf } from '../engine/quality/quality.ts'
 import { loadReturns, readAsAt, termsOf, type Returns } from '../engine/scorecard.ts'
@@ -35,13 +35,13 @@ export const qualityVerb: CliVerb = {
   name: 'quality',
   summary: 'say what deserves a look in folders of returns',
   help: HELP,
-  run: (args, io) => Promise.resolve(runQuality(args, io)),
+  run: runQuality,
 }
 
-function runQuality(...[args, io]: Parameters<CliVerb['run']>): number {
+async function runQuality(args: readonly string[], io: CliIo): Promise<number> {
   const use = readUse(args)
   if (isBadUse(use)) return sayBadUse(io, use, HELP)
-  const opened = openReturns(io, use.folders, HELP)
+  const opened = await openReturns(io, use.folders, HELP)
   if ('code' in opened) return opened.code
   const loaded = loadReturns(opened.files, progressOn(io))
   endProgress(io)

@@ -4,13 +4,13 @@ import type { ReturnFile } from '../engine/scorecard.ts'
 
 export interface FoundFiles {
   readonly files: readonly ReturnFile[]
-  /** Files that are not CSV, and so were not read. */
+  /** Files of other kinds, which were not read. */
   readonly leftAside: readonly string[]
   /** Folders that are not there. */
   readonly notFound: readonly string[]
 }
 
-/** Reads every CSV file in some folders and the folders within them. */
+/** Reads every CSV file, workbook and archive in some folders and the folders within them, as they are. */
 export function readFolders(folders: readonly string[]): FoundFiles {
   const files: ReturnFile[] = []
   const leftAside: string[] = []
@@ -20,7 +20,7 @@ export function readFolders(folders: readonly string[]): FoundFiles {
     if (!stat) notFound.push(folder)
     for (const path of stat ? pathsIn(folder, stat.isDirectory()) : []) {
       const name = nameOf(folder, path)
-      if (/\.(csv|txt)$/i.test(path)) files.push({ name, bytes: readFileSync(path) })
+      if (/\.(csv|txt|xlsx|xlsm|zip)$/i.test(path)) files.push({ name, bytes: readFileSync(path) })
       else leftAside.push(name)
     }
   }

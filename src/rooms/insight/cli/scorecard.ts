@@ -47,7 +47,7 @@ export const scorecardVerb: CliVerb = {
   async run(args, io) {
     const use = readUse(args)
     if (isBadUse(use)) return sayBadUse(io, use, HELP)
-    const opened = openReturns(io, use.folders, HELP)
+    const opened = await openReturns(io, use.folders, HELP)
     if ('code' in opened) return opened.code
     const result = computeScorecard({ ...use, ...opened, onProgress: progressOn(io) })
     endProgress(io)

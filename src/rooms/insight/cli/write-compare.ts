@@ -2,7 +2,7 @@ import type { Unit } from '../engine/scorecard.ts'
 import { writeFigure } from '../readings/write-figure.ts'
 import { writeCsv } from '../scorecards/write-csv.ts'
 import type { ComparedLine, ComparedScorecard, Verdict } from './compare-lines.ts'
-import { dateText } from './write-scorecard.ts'
+import { cutText, dateText } from './write-scorecard.ts'
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   better: 'better',
@@ -21,11 +21,11 @@ export function compareText(
   const told = lines.filter(({ verdict }) => verdict !== 'cannot-tell')
   const untold = lines.filter(({ verdict }) => verdict === 'cannot-tell')
   const ids = Math.max(...lines.map(({ id }) => id.length), 4)
-  const titles = Math.max(...told.map(({ title }) => title.length), 10)
+  const titles = Math.max(...told.map(({ title }) => cutText(title).length), 10)
   const rows = told.map((line) =>
     [
       line.id.padEnd(ids),
-      line.title.padEnd(titles),
+      cutText(line.title).padEnd(titles),
       figure(line.from, line.unit).padStart(9),
       figure(line.to, line.unit).padStart(9),
       changeText(line).padStart(9),

@@ -35,7 +35,7 @@ export function ruleText(rule: string): string {
 export function scorecardText(scorecard: Scorecard): string {
   const { indicators, window } = scorecard
   const ids = Math.max(...indicators.map(({ id }) => id.length), 4)
-  const names = indicators.map(nameText)
+  const names = indicators.map((line) => cutText(nameText(line)))
   const widest = Math.max(...names.map((name) => name.length))
   const rows = indicators.map((line, place) =>
     [
@@ -59,6 +59,11 @@ export function scorecardText(scorecard: Scorecard): string {
     ...queryLines(scorecard),
     '',
   ].join('\n')
+}
+
+/** What fits into a column of a terminal; the other formats have all of it. */
+export function cutText(text: string): string {
+  return text.length <= 72 ? text : `${text.slice(0, 71).trimEnd()}…`
 }
 
 /** A line's title; for a further series of an indicator what sets it apart, moved in beneath it. */

@@ -6,6 +6,7 @@ import { listBodies } from '#rooms/council/index.ts'
 import { dayInWords, lastYearEnd } from '../measures/indicators.ts'
 import { paths } from '../paths.ts'
 import { theAnalyst } from '../policies.ts'
+import { askQuestions, readDefinitions } from './definitions-setting.ts'
 import { receiveTotals } from './receive-totals.ts'
 
 /** Where the analyst reads the returns: in the browser, so that children's rows stay there. */
@@ -20,6 +21,7 @@ export const readReturnsPage = definePage({
     const boards = await listBodies(tx, ['board'])
     const today = dateInEngland(ask.now).toString()
     const asAt = lastYearEnd(today)
+    const { choices, area } = await readDefinitions(tx, dateInEngland(ask.now))
     return {
       title: 'Read the returns',
       boards: boards
@@ -27,6 +29,10 @@ export const readReturnsPage = definePage({
         .map((body) => ({ value: body.body_id, text: body.name })),
       asAt,
       today,
+      accept: '.csv,.txt,.xlsx,.xlsm,.zip',
+      questions: askQuestions(choices),
+      area: area ?? '',
+      definitionsHref: paths.definitions,
       command: `npx hearth scorecard FOLDER --as-at ${asAt} --format text`,
       sendHref: paths.sendTotals,
       scorecardsHref: paths.scorecards,

@@ -1,8 +1,8 @@
 import type { ChosenFile } from './messages.ts'
 
 export interface Choice {
-  readonly csv: readonly ChosenFile[]
-  /** Names of what is not CSV: said on the page, and left aside. */
+  readonly files: readonly ChosenFile[]
+  /** Names of what is of no kind that Hearth reads: said on the page, and left aside. */
   readonly leftAside: readonly string[]
 }
 
@@ -10,10 +10,10 @@ export interface Choice {
 export function chosenFiles(inputs: readonly HTMLInputElement[]): Choice {
   const all = inputs.flatMap((input) => [...(input.files ?? [])])
   const named = all.map((file) => ({ path: file.webkitRelativePath || file.name, file }))
-  const isCsv = (one: ChosenFile) => /\.(csv|txt)$/i.test(one.path)
+  const isKnown = (one: ChosenFile) => /\.(csv|txt|xlsx|xlsm|zip)$/i.test(one.path)
   return {
-    csv: named.filter(isCsv),
-    leftAside: named.filter((one) => !isCsv(one) && !isHidden(one.path)).map((one) => one.path),
+    files: named.filter(isKnown),
+    leftAside: named.filter((one) => !isKnown(one) && !isHidden(one.path)).map((one) => one.path),
   }
 }
 

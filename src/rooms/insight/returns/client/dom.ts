@@ -51,3 +51,12 @@ export function makeTable({ caption, head, rows }: TableWords): HTMLTableElement
     make('tbody', {}, ...body),
   )
 }
+
+/** 31 March 2026, from 2026-03-31; at noon, so that no time zone moves the day. */
+export function dayInWords(date: string): string {
+  return new Date(`${date}T12:00:00`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+}

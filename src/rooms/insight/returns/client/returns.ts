@@ -1,7 +1,11 @@
 import { chosenFiles } from './choose-files.ts'
+import { chosenTerms } from './choose-terms.ts'
 import { part } from './dom.ts'
-import type { Run, Said } from './messages.ts'
-import { showProblems, showQueries, showTotals } from './show-outcome.ts'
+import type { Asked, Done, Run, Said } from './messages.ts'
+import { offerLists, showChildren } from './show-children.ts'
+import { showProblems } from './show-problems.ts'
+import { showFiles, showQuality } from './show-quality.ts'
+import { showTotals } from './show-totals.ts'
 
 const root = document.querySelector<HTMLElement>('[data-returns]')
 if (root) begin(root)
@@ -10,44 +14,51 @@ if (root) begin(root)
 function begin(page: HTMLElement): void {
   const inputs = [part<HTMLInputElement>('folder'), part<HTMLInputElement>('files')]
   const worker = { current: null as Worker | null }
+  const ask = (asked: Asked) => worker.current?.postMessage(asked)
   page.hidden = false
   part('read').addEventListener('click', () => {
-    const run = readChoices(inputs)
+    const run = readForm(inputs)
     if (!run) return
+    // What an earlier worker held of children goes with it.
     worker.current?.terminate()
     worker.current = new Worker(page.dataset['returnsWorker'] ?? '', { type: 'module' })
     listen(worker.current)
     startOver()
-    worker.current.postMessage(run)
+    ask(run)
   })
   part('stop').addEventListener('click', () => {
     worker.current?.terminate()
     part('working').hidden = true
     part('read').focus()
   })
+  part('list').addEventListener('click', () => {
+    part('children-words').textContent = 'Looking through the children'
+    ask({ kind: 'children', lineId: part<HTMLSelectElement>('line').value })
+  })
 }
 
 /** What is to be read; undefined, with a sentence on the page, where something is missing. */
-function readChoices(inputs: readonly HTMLInputElement[]): Run | undefined {
-  const { csv, leftAside } = chosenFiles(inputs)
-  const asAt = part<HTMLInputElement>('as-at').value
-  const people = part<HTMLInputElement>('population').value.replaceAll(/[\s,]/g, '')
-  const year = part<HTMLInputElement>('population-year').value.trim()
+function readForm(inputs: readonly HTMLInputElement[]): Run | undefined {
+  const { files, leftAside } = chosenFiles(inputs)
   complain('')
-  if (csv.length === 0) return complain('Choose a folder, or some CSV files, to read.')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asAt)) return complain('Choose the date of the scorecard.')
-  if (people !== '' && !(/^\d+$/.test(people) && Number(people) > 0)) {
-    return complain(
-      'Write the number of people under 18 in figures, such as 67,697, or leave it out.',
-    )
-  }
-  if (people !== '' && !/^\d{4}$/.test(year)) {
-    return complain('Write the year of the population estimate, such as 2024.')
-  }
+  if (files.length === 0) return complain('Choose a folder, or some files, to read.')
+  const terms = chosenTerms()
+  if ('complaint' in terms) return complain(terms.complaint)
+  tellLeftAside(leftAside)
+  return { kind: 'run', files, ...terms }
+}
+
+function tellLeftAside(names: readonly string[]): void {
   part('left-aside').textContent =
-    leftAside.length === 0 ? '' : `Left aside, because they are not CSV: ${leftAside.join(', ')}.`
-  const population = people === '' ? undefined : { value: Number(people), year: Number(year) }
-  return { files: csv, asAt, population }
+    names.length === 0 ? '' : `Left aside, because Hearth does not know it: ${names.join(', ')}.`
+}
+
+/** Sheets and parts within files, beside the files that were left aside when they were chosen. */
+function alsoLeftAside(names: readonly string[]): void {
+  if (names.length === 0) return
+  const place = part('left-aside')
+  place.textContent =
+    `${place.textContent} Within the files, left aside: ${names.join(', ')}.`.trim()
 }
 
 function complain(sentence: string): undefined {
@@ -57,7 +68,7 @@ function complain(sentence: string): undefined {
 }
 
 function startOver(): void {
-  for (const name of ['problems', 'queries', 'outcome']) part(name).hidden = true
+  for (const name of ['problems', 'queries', 'outcome', 'children']) part(name).hidden = true
   part<HTMLTextAreaElement>('totals').value = ''
   part('working').hidden = false
   showProgress('Starting', 0)
@@ -69,17 +80,26 @@ function showProgress(words: string, share: number): void {
 }
 
 function listen(worker: Worker): void {
-  worker.addEventListener('message', (event: MessageEvent<Said>) => {
-    const said = event.data
-    if (said.kind === 'progress') return showProgress(said.words, said.share)
-    worker.terminate()
+  worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+    if (data.kind === 'progress') return showProgress(data.words, data.share)
+    if (data.kind === 'children') return showChildren(data.lineId, data.list)
     part('working').hidden = true
-    if (said.kind === 'refused') return showProblems(said.problems)
-    if (said.kind === 'failed') return failed()
-    showTotals(said.totals)
-    showQueries(said.scorecard.queries)
+    if (data.kind === 'refused') return showProblems(data.problems)
+    if (data.kind === 'failed') return failed()
+    show(data)
   })
   worker.addEventListener('error', failed)
+}
+
+function show({ totals, quality, took, leftAside }: Done): void {
+  alsoLeftAside(leftAside)
+  const seconds = (took.all / 1000).toFixed(1)
+  part('took').textContent = `Read and worked out on this machine in ${seconds} seconds.`
+  part('took').dataset['scorecard'] = String(Math.round(took.scorecard))
+  showFiles(quality)
+  showQuality(quality)
+  offerLists(totals)
+  showTotals(totals)
 }
 
 function failed(): void {

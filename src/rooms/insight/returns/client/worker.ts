@@ -1,26 +1,56 @@
-import { toAggregate } from '../../engine/aggregate.ts'
-import { computeScorecard, type Progress, type ReturnFile } from '../../engine/scorecard.ts'
-import { computeTrend } from '../../engine/trend.ts'
-import type { Run, Said } from './messages.ts'
+import { computeTotals } from '../../engine/compute-totals.ts'
+import { listChildren } from '../../engine/quality/list-children.ts'
+import { arrangeQueries } from '../../engine/quality/quality.ts'
+import {
+  readAsAt,
+  termsOf,
+  type Progress,
+  type ReturnFile,
+  type Returns,
+  type TermsGiven,
+} from '../../engine/scorecard.ts'
+import { unpackFiles } from '../../workbooks/unpack-files.ts'
+import type { Asked, Run, Said } from './messages.ts'
 
 // The whole of the work on children's rows happens in here: bytes in, totals out, nothing fetched.
 const say = (said: Said): void => postMessage(said)
 
-addEventListener('message', (event: MessageEvent<Run>) => {
-  void work(event.data).catch(() => say({ kind: 'failed' }))
+/** What was loaded last, for questions about it: it lives as long as this worker, and no longer. */
+let loaded: { returns: Returns; asAt: string; terms: TermsGiven } | undefined
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  if (data.kind === 'children') return tellChildren(data.lineId)
+  void work(data).catch(() => say({ kind: 'failed' }))
 })
 
-async function work({ files, asAt, population }: Run): Promise<void> {
+async function work({ files, asAt, population, choices, area }: Run): Promise<void> {
   say({ kind: 'progress', words: 'Opening the files', share: 0 })
   const opened: ReturnFile[] = []
   for (const { path, file } of files) {
     opened.push({ name: path, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
-  const result = computeScorecard({ files: opened, asAt, population, onProgress: tell })
+  const terms = { population, choices, area }
+  const start = performance.now()
+  const unpacked = await unpackFiles(opened)
+  if (unpacked.problems.length > 0) return say({ kind: 'refused', problems: unpacked.problems })
+  const request = { files: unpacked.files, asAt, ...terms, onProgress: tell }
+  let scorecard = 0
+  const result = computeTotals(request, () => {
+    scorecard = performance.now() - start
+    say({ kind: 'progress', words: 'Looking back, and a year ahead', share: 0.75 })
+  })
   if (!result.ok) return say({ kind: 'refused', problems: result.problems })
-  say({ kind: 'progress', words: 'Looking back over 24 months', share: 0.75 })
-  const trend = computeTrend(result.returns, { asAt, population })
-  say({ kind: 'done', scorecard: result.scorecard, totals: toAggregate(result.scorecard, trend) })
+  loaded = { returns: result.returns, asAt, terms }
+  const quality = arrangeQueries(result.returns, result.scorecard.queries)
+  const took = { scorecard, all: performance.now() - start }
+  say({ kind: 'done', quality, totals: result.totals, leftAside: unpacked.leftAside, took })
+}
+
+function tellChildren(lineId: string): void {
+  if (!loaded) return say({ kind: 'failed' })
+  const { returns, asAt, terms } = loaded
+  const list = listChildren(returns, termsOf(terms), readAsAt(asAt), lineId)
+  say({ kind: 'children', lineId, list })
 }
 
 const steps: Record<Progress['step'], { words: string; from: number; to: number }> = {
