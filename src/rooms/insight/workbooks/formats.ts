@@ -1,5 +1,5 @@
 import { calendarDate, returnText } from '../engine/days.ts'
-import { attribute, tagsOf } from './xml.ts'
+import { readTags } from './xml.ts'
 
 /** How a number of a sheet is shown, as far as that changes what it means. */
 export type NumberFormat = 'plain' | 'date' | 'month' | 'percent' | { readonly digits: number }
@@ -9,11 +9,12 @@ export function readFormats(styles: string): NumberFormat[] {
   const codes = new Map<string, string>()
   const formats: NumberFormat[] = []
   let within = false
-  for (const tag of tagsOf(styles)) {
+  const tag = readTags(styles)
+  while (tag.next()) {
     if (tag.name === 'cellXfs') within = tag.kind === 'open'
     if (tag.kind === 'close') continue
-    const id = attribute(tag, 'numFmtId') ?? '0'
-    if (tag.name === 'numFmt') codes.set(id, attribute(tag, 'formatCode') ?? '')
+    const id = tag.attribute('numFmtId') ?? '0'
+    if (tag.name === 'numFmt') codes.set(id, tag.attribute('formatCode') ?? '')
     if (tag.name === 'xf' && within) formats.push(formatOf(Number(id), codes.get(id)))
   }
   return formats

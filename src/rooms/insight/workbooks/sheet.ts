@@ -1,5 +1,5 @@
 import { writeNumber, type NumberFormat } from './formats.ts'
-import { attribute, plainText, tagsOf, type Tag } from './xml.ts'
+import { plainText, readTags, type TagReader } from './xml.ts'
 import { BadWorkbook } from './zip.ts'
 
 /** What the sheets of a workbook share. */
@@ -38,41 +38,42 @@ interface Reading {
 export function readSheet(xml: string, shared: SharedParts): Rows {
   const start = { row: -1, column: -1, type: 'n', format: 0, text: '', aside: false, shown: 0 }
   const reading: Reading = { rows: [], shared, ...start }
-  for (const tag of tagsOf(xml)) {
+  const tag = readTags(xml)
+  while (tag.next()) {
     const handle = (tag.kind === 'close' ? CLOSING : OPENING)[tag.name]
     handle?.(reading, tag)
   }
   return reading.rows
 }
 
-type Handler = (reading: Reading, tag: Tag) => void
+type Handler = (reading: Reading, tag: TagReader) => void
 
 const OPENING: Readonly<Record<string, Handler>> = {
   row(reading, tag) {
-    reading.row = Number(attribute(tag, 'r') ?? reading.row + 2) - 1
+    reading.row = Number(tag.attribute('r') ?? reading.row + 2) - 1
     reading.column = -1
   },
   c(reading, tag) {
-    const place = /^([A-Z]{1,3})\d/i.exec(attribute(tag, 'r') ?? '')
-    reading.column = place ? columnOf(place[1]!) : reading.column + 1
-    reading.type = attribute(tag, 't') ?? 'n'
-    reading.format = Number(attribute(tag, 's') ?? 0)
+    const place = tag.attribute('r')
+    reading.column = place === undefined ? reading.column + 1 : columnOf(place)
+    reading.type = tag.attribute('t') ?? 'n'
+    reading.format = Number(tag.attribute('s') ?? 0)
     reading.text = ''
   },
   rPh(reading, tag) {
     reading.aside = tag.kind === 'open'
   },
   mergeCell(reading, tag) {
-    fillJoined(reading.rows, attribute(tag, 'ref') ?? '')
+    fillJoined(reading.rows, tag.attribute('ref') ?? '')
   },
 }
 
 const CLOSING: Readonly<Record<string, Handler>> = {
   v(reading, tag) {
-    reading.text = tag.before
+    reading.text = tag.before()
   },
   t(reading, tag) {
-    if (!reading.aside) reading.text += tag.before
+    if (!reading.aside) reading.text += tag.before()
   },
   rPh(reading) {
     reading.aside = false
@@ -84,10 +85,14 @@ const CLOSING: Readonly<Record<string, Handler>> = {
   },
 }
 
-/** A is 0, Z 25, AA 26. */
-function columnOf(letters: string): number {
+/** The column of a place such as AB12: A is 0, Z 25, AA 26. */
+function columnOf(place: string): number {
   let column = 0
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
+  for (let at = 0; at < 4; at++) {
+    const letter = (place.charCodeAt(at) & ~32) - 64
+    if (!(letter >= 1 && letter <= 26)) break
+    column = column * 26 + letter
+  }
   return column - 1
 }
 
@@ -135,9 +140,10 @@ export function readStrings(xml: string): string[] {
   const strings: string[] = []
   let text = ''
   let aside = false
-  for (const tag of tagsOf(xml)) {
+  const tag = readTags(xml)
+  while (tag.next()) {
     if (tag.name === 'rPh') aside = tag.kind === 'open'
-    if (tag.name === 't' && tag.kind === 'close' && !aside) text += tag.before
+    if (tag.name === 't' && tag.kind === 'close' && !aside) text += tag.before()
     if (tag.name !== 'si' || tag.kind === 'open') continue
     strings.push(plainText(text))
     text = ''

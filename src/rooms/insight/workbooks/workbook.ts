@@ -1,6 +1,6 @@
 import { readFormats } from './formats.ts'
 import { readSheet, readStrings, writeRows, type SharedParts } from './sheet.ts'
-import { attribute, tagsOf } from './xml.ts'
+import { readTags } from './xml.ts'
 import { BadWorkbook, type Zip } from './zip.ts'
 
 /** A sheet as CSV, under the name on its tab. */
@@ -34,11 +34,12 @@ export function readWorkbook(zip: Zip): Workbook {
   }
   const sheets: SheetFile[] = []
   const hidden: string[] = []
-  for (const tag of tagsOf(book)) {
+  const tag = readTags(book)
+  while (tag.next()) {
     if (tag.name !== 'sheet' || tag.kind === 'close') continue
-    const name = (attribute(tag, 'name') ?? '').replaceAll('/', '-') || `Sheet ${sheets.length + 1}`
-    const part = targets.get(attribute(tag, 'id') ?? '')
-    if ((attribute(tag, 'state') ?? 'visible') !== 'visible') hidden.push(name)
+    const name = (tag.attribute('name') ?? '').replaceAll('/', '-') || `Sheet ${sheets.length + 1}`
+    const part = targets.get(tag.attribute('id') ?? '')
+    if ((tag.attribute('state') ?? 'visible') !== 'visible') hidden.push(name)
     else if (part !== undefined && zip.names.includes(part))
       sheets.push({ name, bytes: writeRows(readSheet(textOf(zip, part), shared)) })
     if (sheets.length + hidden.length > MOST_SHEETS)
@@ -52,9 +53,10 @@ export function readWorkbook(zip: Zip): Workbook {
 /** Where the part of each sheet lies, by the number that the workbook refers to it with. */
 function readTargets(zip: Zip): Map<string, string> {
   const targets = new Map<string, string>()
-  for (const tag of tagsOf(textOf(zip, 'xl/_rels/workbook.xml.rels'))) {
-    const id = attribute(tag, 'Id')
-    const target = attribute(tag, 'Target')
+  const tag = readTags(textOf(zip, 'xl/_rels/workbook.xml.rels'))
+  while (tag.next()) {
+    const id = tag.attribute('Id')
+    const target = tag.attribute('Target')
     if (tag.name !== 'Relationship' || id === undefined || target === undefined) continue
     targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   }

@@ -1,33 +1,76 @@
-/** One tag of an XML text. */
-export interface Tag {
+/** One tag of an XML text, and what can be asked of it until the next is read. */
+export interface TagReader {
+  /** Goes on to the next tag; false at the end. */
+  readonly next: () => boolean
   /** Without the prefix that some programs put before it. */
-  readonly name: string
+  name: string
   /** `<row/>` opens and closes at once: then it is an opening tag with nothing in it. */
-  readonly kind: 'open' | 'close' | 'empty'
-  /** What stands between the name and the end of the tag. */
-  readonly attributes: string
+  kind: 'open' | 'close' | 'empty'
   /** The text since the last tag, as it is written. */
-  readonly before: string
+  readonly before: () => string
+  /** The value of an attribute; undefined when the tag has none of this name. */
+  readonly attribute: (name: string) => string | undefined
 }
+
+const SLASH = 47
+const QUOTE = 34
 
 /**
  * Walks through the tags of an XML text, one after the other. It expands nothing, follows nothing and
  * remembers nothing, so a hostile text costs no more than its length.
  */
-export function* tagsOf(xml: string): Generator<Tag> {
+export function readTags(xml: string): TagReader {
   let from = 0
-  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', from)) {
-    const before = xml.slice(from, at)
-    const skipped = pastOther(xml, at)
-    if (skipped > 0) {
+  let open = 0
+  let attributesFrom = 0
+  let attributesTo = 0
+
+  function next(): boolean {
+    for (;;) {
+      const at = xml.indexOf('<', from)
+      if (at < 0) return false
+      const skipped = pastOther(xml, at)
+      if (skipped === 0) return readTag(at)
       from = skipped
-      continue
     }
-    const end = endOfTag(xml, at + 1)
-    if (end < 0) return
-    from = end + 1
-    yield tagFrom(xml.slice(at + 1, end), before)
   }
+
+  let textFrom = 0
+
+  function readTag(at: number): boolean {
+    const end = endOfTag(xml, at + 1)
+    if (end < 0) return false
+    textFrom = from
+    open = at
+    from = end + 1
+    const closes = xml.charCodeAt(at + 1) === SLASH
+    const empty = !closes && xml.charCodeAt(end - 1) === SLASH
+    reader.kind = closes ? 'close' : empty ? 'empty' : 'open'
+    attributesTo = empty ? end - 1 : end
+    reader.name = nameFrom(at + (closes ? 2 : 1), attributesTo)
+    return true
+  }
+
+  function nameFrom(start: number, limit: number): string {
+    let begin = start
+    let at = start
+    for (; at < limit; at++) {
+      const sign = xml.charCodeAt(at)
+      if (sign <= 32) break
+      if (sign === 58) begin = at + 1
+    }
+    attributesFrom = at
+    return xml.slice(begin, at)
+  }
+
+  const reader: TagReader = {
+    next,
+    name: '',
+    kind: 'open',
+    before: () => xml.slice(textFrom, open),
+    attribute: (name) => findAttribute(xml.slice(attributesFrom, attributesTo), name),
+  }
+  return reader
 }
 
 /** The place after a comment, an instruction or a declaration; 0 when a tag begins here. */
@@ -39,46 +82,29 @@ function pastOther(xml: string, at: number): number {
   return end < 0 ? xml.length : end + close.length
 }
 
-/** The end of a tag; a sign within quotation marks is no end. */
+/** The end of a tag, or -1; a sign within quotation marks is no end. */
 function endOfTag(xml: string, from: number): number {
-  let at = xml.indexOf('>', from)
-  let quote = xml.indexOf('"', from)
-  while (quote >= 0 && quote < at) {
-    const close = xml.indexOf('"', quote + 1)
-    if (close < 0) return -1
-    if (close > at) at = xml.indexOf('>', close)
-    quote = xml.indexOf('"', close + 1)
+  let end = xml.indexOf('>', from)
+  for (let at = from; at < end; at++) {
+    if (xml.charCodeAt(at) !== QUOTE) continue
+    at = xml.indexOf('"', at + 1)
+    if (at < 0) return -1
+    if (at > end) end = xml.indexOf('>', at)
   }
-  return at
+  return end
 }
 
-function tagFrom(inner: string, before: string): Tag {
-  const closes = inner.startsWith('/')
-  const empty = inner.endsWith('/')
-  const text = inner.slice(closes ? 1 : 0, empty ? -1 : undefined)
-  const space = text.search(/\s/)
-  const whole = space < 0 ? text : text.slice(0, space)
-  return {
-    name: whole.slice(whole.indexOf(':') + 1),
-    kind: closes ? 'close' : empty ? 'empty' : 'open',
-    attributes: space < 0 ? '' : text.slice(space),
-    before,
+/** A sheet asks for the same few attributes of a million cells: nearly all are written in one way. */
+function findAttribute(attributes: string, name: string): string | undefined {
+  const start = attributes.indexOf(` ${name}="`)
+  if (start >= 0) {
+    const value = start + name.length + 3
+    return plainText(attributes.slice(value, attributes.indexOf('"', value)))
   }
-}
-
-/** The value of an attribute; undefined when the tag has none of this name. */
-export function attribute({ attributes }: Tag, name: string): string | undefined {
-  let pattern = patterns.get(name)
-  if (!pattern) patterns.set(name, (pattern = new RegExp(attributeForm(name))))
-  const match = attributes === '' ? null : pattern.exec(attributes)
+  if (!/[:'\t\n\r]| =|= /.test(attributes)) return undefined
+  const form = String.raw`\s(?:\w+:)?${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`
+  const match = new RegExp(form).exec(attributes)
   return match ? plainText(match[1] ?? match[2] ?? '') : undefined
-}
-
-/** A sheet asks for the same few attributes of a million cells. */
-const patterns = new Map<string, RegExp>()
-
-function attributeForm(name: string): string {
-  return String.raw`\s(?:\w+:)?${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`
 }
 
 const NAMED: Readonly<Record<string, string>> = {
