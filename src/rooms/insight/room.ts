@@ -1,6 +1,7 @@
 import './tables.ts'
 import './import/tables.ts'
 import type { Room } from '#platform/http/house.ts'
+import './register/tables.ts'
 import { comparePage } from './compare/compare.route.ts'
 import { publicComparePage } from './compare/public-compare.route.ts'
 import { listDeskEntries } from './desk.ts'
@@ -20,6 +21,13 @@ import { anyoneWhoWeighsFigures } from './policies.ts'
 import { publicIndicatorAtPage, publicIndicatorPage } from './public/public-indicator.route.ts'
 import { publicScorecardAtPage, publicScorecardPage } from './public/public-scorecard.route.ts'
 import { publicThemeAtPage, publicThemePage } from './public/public-theme.route.ts'
+import { editDefinitionsPage } from './returns/edit-definitions.route.ts'
+import { listRegisterEntries } from './register/desk-entries.ts'
+import { homePage } from './register/home.route.ts'
+import { newHomePage } from './register/new-home.route.ts'
+import { noticePage } from './register/notice.route.ts'
+import { serveNotices } from './register/notice.routes.ts'
+import { registerPage } from './register/register.route.ts'
 import { readReturnsPage } from './returns/read-returns.route.ts'
 import { listScorecardsPage } from './scorecards/list-scorecards.route.ts'
 import { listenForAgendas } from './scorecards/publish-scorecard.ts'
@@ -29,6 +37,7 @@ import { showThemePage } from './scorecards/show-theme.route.ts'
 import { editPriorityPage } from './strategy/edit-priority.route.ts'
 import { editStrategyPage } from './strategy/edit-strategy.route.ts'
 import { homesPage } from './sufficiency/homes.route.ts'
+import { publicHomesAtPage, publicHomesPage } from './sufficiency/public-homes.route.ts'
 import { serveHomes } from './sufficiency/homes.routes.ts'
 import { scorecardStrategyPage, strategyPage } from './strategy/strategy.route.ts'
 import { inShortPage } from './young/in-short.route.ts'
@@ -46,16 +55,22 @@ export const insightRoom: Room = {
       file: new URL('./migrations/0042-sufficiency.sql', import.meta.url),
     },
     { name: '0043-strategy', file: new URL('./migrations/0043-strategy.sql', import.meta.url) },
+    { name: '0044-register', file: new URL('./migrations/0044-register.sql', import.meta.url) },
     { name: '0045-imports', file: new URL('./migrations/0045-imports.sql', import.meta.url) },
   ],
   pages: [
     readReturnsPage,
+    editDefinitionsPage,
     importsPage,
     importPage,
     listScorecardsPage,
     showScorecardPage,
     showIndicatorPage,
     homesPage,
+    registerPage,
+    newHomePage,
+    noticePage,
+    homePage,
     listEntriesPage,
     commentsPage,
     correctFigurePage,
@@ -68,6 +83,8 @@ export const insightRoom: Room = {
     publicScorecardAtPage,
     publicIndicatorPage,
     publicIndicatorAtPage,
+    publicHomesPage,
+    publicHomesAtPage,
     publicThemePage,
     publicThemeAtPage,
     publicComparePage,
@@ -83,6 +100,7 @@ export const insightRoom: Room = {
     serveDownloads(app, house)
     serveQueries(app, house)
     serveHomes(app, house)
+    serveNotices(app, house)
   },
   jobs: importHandlers,
   listen: listenForAgendas,
@@ -93,5 +111,8 @@ export const insightRoom: Room = {
       ? [{ text: 'How it is going', href: paths.publicInShort }]
       : [{ text: 'Scorecard', href: paths.public }]
   },
-  desk: listDeskEntries,
+  desk: async (tx, person) => [
+    ...(await listRegisterEntries(tx, person)),
+    ...(await listDeskEntries(tx, person)),
+  ],
 }

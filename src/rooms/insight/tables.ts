@@ -1,4 +1,5 @@
 import './entry/tables.ts'
+import './sufficiency/tables.ts'
 import './workflow/tables.ts'
 import type { Generated } from 'kysely'
 import type { Instant, InstantOrNull, Json } from '#platform/db/tables.ts'

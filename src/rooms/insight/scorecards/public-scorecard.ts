@@ -5,6 +5,8 @@ import { listNeedsAttention, type NeedsAttention } from '../readings/needs-atten
 import type { Reading } from '../readings/reading.ts'
 import { mainsOf } from '../readings/themes.ts'
 import type { StoredScorecard } from './find-scorecard.ts'
+import { freezeHomesOf } from '../sufficiency/freeze-homes.ts'
+import type { PublicHomes } from '../sufficiency/public-homes.ts'
 import { figuresForPublic } from './public-figures.ts'
 import { readFigures } from './read-scorecard.ts'
 import { readThreshold } from './write-comment.ts'
@@ -21,6 +23,8 @@ export interface PublicScorecard {
   readonly populationSource: string
   readonly readings: readonly Reading[]
   readonly attention: readonly NeedsAttention[]
+  /** Who lives where; scorecards of earlier days came without it. */
+  readonly homes?: PublicHomes | null
   /** What proved wrong after it was published; absent where nothing did. */
   readonly corrections?: readonly PublicCorrection[]
 }
@@ -44,7 +48,8 @@ export async function freezeForPublic(
   tx: Tx,
   scorecard: StoredScorecard,
 ): Promise<PublicScorecard> {
-  const figures = figuresForPublic(scorecard, await readThreshold(tx))
+  const threshold = await readThreshold(tx)
+  const figures = figuresForPublic(scorecard, threshold)
   const readings = await readFigures(tx, scorecard, figures, 'public')
   const board = await getBody(tx, scorecard.bodyId)
   return {
@@ -57,6 +62,10 @@ export async function freezeForPublic(
     populationSource: scorecard.populationSource,
     readings,
     attention: listNeedsAttention(mainsOf(readings)),
+    homes: await freezeHomesOf(tx, scorecard, {
+      threshold,
+      hidden: new Set(figures.flatMap(({ id, hidden }) => (hidden ? [id] : []))),
+    }),
   }
 }
 

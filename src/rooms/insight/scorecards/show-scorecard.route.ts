@@ -47,7 +47,9 @@ export const showScorecardPage = definePage({
         (slug) => paths.scorecardTheme(scorecard.id, slug),
       ),
       changes: await changesSince(tx, scorecard, readings),
-      uncommented: mainsOf(readings).filter((one) => one.comment === '').length,
+      uncommented: mainsOf(readings).filter(
+        (one) => one.value !== null && one.comment === '',
+      ).length,
       queries: queriesOf(scorecard),
       populationSource: scorecard.populationSource,
       unsigned: scorecard.state === 'draft' ? unsignedOf(scorecard) : [],
@@ -58,6 +60,7 @@ export const showScorecardPage = definePage({
       takeBackHref: paths.takeBack(scorecard.id),
       files: filesOfWhole(`${paths.scorecard(scorecard.id)}/scorecard`),
       strategyHref: paths.scorecardStrategy(scorecard.id),
+      homesHref: paths.scorecardHomes(scorecard.id),
       measuresHref: paths.measures,
       publicHref: paths.public,
     }

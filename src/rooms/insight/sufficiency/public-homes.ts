@@ -1,0 +1,182 @@
+import type { PointAhead } from '#ui/charts/fan-chart.ts'
+import type { AggregateIndicator } from '../engine/aggregate.ts'
+import {
+  AGE_BANDS,
+  AREAS,
+  DISTANCES,
+  HOME_KINDS,
+  PROVIDERS,
+  type Counts,
+} from '../engine/sufficiency/homes.ts'
+import type {
+  HomesCrossed,
+  HomesOnDay,
+  SufficiencyAggregate,
+} from '../engine/sufficiency/sufficiency.ts'
+import {
+  hideTables,
+  TOTAL,
+  type CountTable,
+  type Elsewhere,
+  type HiddenTable,
+} from '../engine/suppression/tables.ts'
+
+/** Who lives where as everybody may read it: frozen with the scorecard, and nothing hidden in it. */
+export interface PublicHomes {
+  readonly asAt: string
+  /** A table for each list, `kinds` over time and the others of the day: `areas 2026-03-31`. */
+  readonly tables: readonly HiddenTable[]
+  /** All children, month by month ahead: no kind and no age, of which many hold few. */
+  readonly ahead: readonly PointAhead[]
+  /** How far off it was a year ago: mean error in children, and that of saying that nothing changes. */
+  readonly tested: { readonly forecast: number; readonly naive: number } | null
+  /** Children in homes that should be registered and are not; null for none and for few alike. */
+  readonly unregistered: number | null
+}
+
+export interface PublicHomesTerms {
+  readonly threshold: number
+  /** The scorecard's own lines, whole: what the public learns there must not undo what is hidden here. */
+  readonly lines: readonly AggregateIndicator[]
+  /** Lines that the public does not see. */
+  readonly hidden: ReadonlySet<string>
+  /** The same tables as earlier publications showed them. */
+  readonly earlier: readonly HiddenTable[]
+  readonly unregistered: number | null
+}
+
+/** The column of a list of the day. */
+export const CHILDREN = 'children'
+const SIX_MONTHS = 6
+const MOST_DATES = 4
+
+/**
+ * Makes the public version; null when there is none. A list whose figure is hidden in the scorecard is
+ * left out whole: beside the other lists it might give that figure away.
+ */
+export function freezeHomes(
+  homes: SufficiencyAggregate,
+  { threshold, lines, hidden, earlier, unregistered }: PublicHomesTerms,
+): PublicHomes | null {
+  const { day } = homes
+  if (day === null || hidden.has('D2')) return null
+  const tables = tablesOf(homes, day, hidden)
+  const elsewhere = tiesOf(tables, day, lines, hidden)
+  const { points, backTest } = homes.forecast
+  return {
+    asAt: day.asAt,
+    tables: hideTables(tables, { threshold, elsewhere, earlier }),
+    ahead: points.map(({ asAt, total }) => ({ date: asAt, ...total })),
+    tested: backTest && { forecast: backTest.total.forecast, naive: backTest.total.naive },
+    unregistered,
+  }
+}
+
+/** The name of a list of the day among the tables. */
+export function tableName(list: string, asAt: string): string {
+  return list === 'kinds' ? list : `${list} ${asAt}`
+}
+
+function tablesOf(
+  { months }: SufficiencyAggregate,
+  day: HomesCrossed,
+  hidden: ReadonlySet<string>,
+): CountTable[] {
+  const { asAt } = day
+  const tables: CountTable[] = []
+  if (!hidden.has('S13')) tables.push(kindsTable([...sixMonthly(months, asAt), day]))
+  if (day.providers && !hidden.has('S12'))
+    tables.push(listTable(tableName('providers', asAt), PROVIDERS, day.providers))
+  if (day.distances && !hidden.has('S4'))
+    tables.push(listTable(tableName('distances', asAt), DISTANCES, day.distances))
+  if (day.areas && !hidden.has('S14'))
+    tables.push(listTable(tableName('areas', asAt), AREAS, day.areas))
+  tables.push(listTable(tableName('ages', asAt), AGE_BANDS, day.ages))
+  const { kindByArea } = day
+  if (kindByArea && !hidden.has('S13') && !hidden.has('S14'))
+    tables.push({
+      name: tableName('kind by area', asAt),
+      rows: HOME_KINDS,
+      columns: AREAS,
+      counts: HOME_KINDS.map((kind) => AREAS.map((area) => kindByArea[kind][area])),
+      totals: { rows: false, columns: false },
+    })
+  return tables
+}
+
+/** The month-ends six, twelve and eighteen months before the last, oldest first. */
+function sixMonthly(months: readonly HomesOnDay[], asAt: string): HomesOnDay[] {
+  const before = months.filter((month) => month.asAt < asAt).toReversed()
+  const offset = months.at(-1)?.asAt === asAt ? SIX_MONTHS - 1 : SIX_MONTHS
+  return before
+    .filter((_, at) => at >= offset && (at - offset) % SIX_MONTHS === 0)
+    .slice(0, MOST_DATES - 1)
+    .toReversed()
+}
+
+function kindsTable(days: readonly HomesOnDay[]): CountTable {
+  return {
+    name: 'kinds',
+    rows: HOME_KINDS,
+    columns: days.map(({ asAt }) => asAt),
+    counts: HOME_KINDS.map((kind) => days.map(({ kinds }) => kinds[kind])),
+    totals: { rows: false, columns: true },
+  }
+}
+
+function listTable<Name extends string>(
+  name: string,
+  rows: readonly Name[],
+  counts: Counts<Name>,
+): CountTable {
+  return {
+    name,
+    rows,
+    columns: [CHILDREN],
+    counts: rows.map((row) => [counts[row]]),
+    totals: { rows: false, columns: true },
+  }
+}
+
+/** What these tables share with each other and with the scorecard. */
+function tiesOf(
+  tables: readonly CountTable[],
+  day: HomesCrossed,
+  lines: readonly AggregateIndicator[],
+  hidden: ReadonlySet<string>,
+): Elsewhere[] {
+  const { asAt } = day
+  const name = (list: string) => tableName(list, asAt)
+  const has = (list: string) => tables.some((table) => table.name === name(list))
+  const cell = (list: string, row: string, column = CHILDREN) => ({
+    table: name(list),
+    row,
+    column: list === 'kinds' && column === CHILDREN ? asAt : column,
+  })
+  const ties: Elsewhere[] = ['kinds', 'providers', 'distances', 'areas', 'ages']
+    .filter(has)
+    .map((list) => ({ sumOf: [cell(list, TOTAL)], is: { shown: day.children } }))
+  const inLine = (id: string, list: string, rows: readonly string[], children: number) => {
+    // A line that was told to count otherwise says nothing of these cells.
+    const line = lines.find((one) => one.id === id)
+    if (line?.numerator !== children || !has(list)) return
+    const shown = hidden.has(id) ? null : children
+    ties.push({ sumOf: rows.map((row) => cell(list, row)), is: { shown } })
+  }
+  const { kinds, providers, distances, areas, kindByArea } = day
+  inLine('S13', 'kinds', ['relatives', 'foster'], kinds.relatives + kinds.foster)
+  if (providers)
+    inLine('S12', 'providers', ['private', 'voluntary'], providers.private + providers.voluntary)
+  if (distances) inLine('S4', 'distances', ['far'], distances.far)
+  if (areas) inLine('S14', 'areas', ['out'], areas.out)
+  // Children with their parents are the same ones in both lists.
+  if (has('kinds') && has('providers') && providers?.parents === kinds.parents)
+    ties.push({ sumOf: [cell('providers', 'parents')], is: cell('kinds', 'parents') })
+  if (kindByArea && has('kind by area')) {
+    for (const kind of HOME_KINDS)
+      ties.push({ sumOf: [cell('kind by area', kind, TOTAL)], is: cell('kinds', kind) })
+    for (const area of AREAS)
+      ties.push({ sumOf: [cell('kind by area', TOTAL, area)], is: cell('areas', area) })
+  }
+  return ties
+}
