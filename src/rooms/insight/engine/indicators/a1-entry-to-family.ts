@@ -1,13 +1,15 @@
 import type { Figure, Indicator } from '../indicator.ts'
 import type { View } from '../view.ts'
 import {
-  adoptedIn,
   averageOf,
+  daysInWords,
   FOURTEEN_MONTHS,
+  NOT_TOLD,
   placementMissing,
-  startMissing,
+  unlessUnseen,
   withinThreshold,
-} from './adoptions.ts'
+} from './adoption-waits.ts'
+import { adoptedIn } from './adoptions.ts'
 import { adoptedOnList, waitsOnList } from './list-adoptions.ts'
 import { noListOn } from './list-rows.ts'
 
@@ -21,8 +23,7 @@ const WORDS = {
 } as const satisfies Partial<Indicator>
 
 const FROM_EPISODES = {
-  cohort:
-    'Children who were adopted from care in that time and whose day of coming into care and day of moving in are known.',
+  cohort: `Children who were adopted from care in that time and whose day of coming into care and day of moving in are known. ${NOT_TOLD}`,
   source:
     'SSDA903 episodes: from the start of the period of care to the start of the placement for adoption (A3 to A6) that ended in adoption (E11, E12). Adoption scorecards of the Department for Education, indicator A1.',
   standing: 'published',
@@ -31,14 +32,19 @@ const FROM_EPISODES = {
 
 function daysToFamily(view: View): Figure {
   const adopted = adoptedIn(view)
-  const unplaced = adopted.filter(({ placed }) => placed === null)
   const placed = adopted.filter((one) => one.placed !== null)
-  const waits = placed.flatMap((one) => (one.started === null ? [] : [one.placed! - one.started]))
-  return averageOf(waits, 'No child was adopted in this time.', [
+  const waits = placed.flatMap(({ placed: to, started: { day } }) =>
+    day === null ? [] : [to! - day],
+  )
+  const figure = averageOf(waits, adopted.length, [
     ...withinThreshold(waits, FOURTEEN_MONTHS),
-    ...placementMissing(unplaced.length),
-    ...startMissing(placed.length - waits.length),
+    ...placementMissing(adopted.length - placed.length),
   ])
+  return unlessUnseen(
+    figure,
+    placed.map(({ started }) => started),
+    daysInWords,
+  )
 }
 
 /** A1: days from coming into care to moving in with adopters, over three years as it is published. */
@@ -81,7 +87,7 @@ export const entryToFamilyOnList: Indicator = {
     const list = adoptedOnList(view)
     if (list === null) return noListOn(view, 'list10')
     const { waits, missing } = waitsOnList(list, 'ENTERED', 'PLACED')
-    return averageOf(waits, 'No child on the list was adopted in this time.', [
+    return averageOf(waits, list.rows.length, [
       ...withinThreshold(waits, FOURTEEN_MONTHS),
       ...missing,
       ...list.notes,

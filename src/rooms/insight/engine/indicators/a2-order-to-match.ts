@@ -1,13 +1,15 @@
 import { noteOf, type Figure, type Indicator } from '../indicator.ts'
 import type { View } from '../view.ts'
 import {
-  adoptedIn,
-  adoptionAnswers,
   averageOf,
+  daysInWords,
   FOUR_MONTHS,
+  NOT_TOLD,
   placementMissing,
+  unlessUnseen,
   withinThreshold,
-} from './adoptions.ts'
+} from './adoption-waits.ts'
+import { adoptedIn, adoptionAnswers } from './adoptions.ts'
 import { adoptedOnList, waitsOnList } from './list-adoptions.ts'
 import { noListOn } from './list-rows.ts'
 
@@ -20,8 +22,7 @@ const WORDS = {
 } as const satisfies Partial<Indicator>
 
 const FROM_EPISODES = {
-  cohort:
-    'Children who were adopted from care in that time, had been placed for adoption before, and whose day of the placement order and day of the match are known.',
+  cohort: `Children who were adopted from care in that time, had been placed for adoption before, and whose day of the placement order and day of the match are known. ${NOT_TOLD}`,
   source:
     'SSDA903 episodes (first day with legal status E1, or D1 in older years) and ad1 (DATE_MATCH). Adoption scorecards of the Department for Education, indicator A2; local government metric 912.',
   standing: 'published',
@@ -33,12 +34,13 @@ function daysToMatch(view: View): Figure {
   const adopted = adoptedIn(view)
   const placed = adopted.filter((one) => one.placed !== null)
   const ordered = placed.filter((one) => one.ordered !== null)
-  const days = ordered.flatMap((one) => {
-    const matched = answers.get(one.child)?.matched ?? null
-    return matched === null ? [] : [matched - one.ordered!]
+  const matched = ordered.flatMap(({ child, ordered: order }) => {
+    const to = answers.get(child)?.matched ?? null
+    return to === null ? [] : [{ from: order!, to }]
   })
+  const days = matched.flatMap(({ from, to }) => (from.day === null ? [] : [to - from.day]))
   const waits = days.map((wait) => Math.max(0, wait))
-  return averageOf(waits, 'No child was adopted in this time.', [
+  const figure = averageOf(waits, adopted.length, [
     ...withinThreshold(waits, FOUR_MONTHS),
     ...noteOf(
       days.filter((wait) => wait < 0).length,
@@ -48,15 +50,20 @@ function daysToMatch(view: View): Figure {
     ...placementMissing(adopted.length - placed.length),
     ...noteOf(
       placed.length - ordered.length,
-      'child is left out: no placement order is recorded, or nothing loaded shows when it was made.',
-      'children are left out: no placement order is recorded, or nothing loaded shows when it was made.',
+      'child is left out: no placement order is recorded.',
+      'children are left out: no placement order is recorded.',
     ),
     ...noteOf(
-      ordered.length - days.length,
+      ordered.length - matched.length,
       'child is left out: the day of the match is not recorded.',
       'children are left out: the day of the match is not recorded.',
     ),
   ])
+  return unlessUnseen(
+    figure,
+    matched.map(({ from }) => from),
+    daysInWords,
+  )
 }
 
 /** A2: days from placement order to match, over three years as it is published. */
@@ -100,7 +107,7 @@ export const orderToMatchOnList: Indicator = {
     if (list === null) return noListOn(view, 'list10')
     const { waits: days, missing } = waitsOnList(list, 'ORDER', 'MATCHED')
     const waits = days.map((wait) => Math.max(0, wait))
-    return averageOf(waits, 'No child on the list was adopted in this time.', [
+    return averageOf(waits, list.rows.length, [
       ...withinThreshold(waits, FOUR_MONTHS),
       ...missing,
       ...list.notes,

@@ -2,14 +2,8 @@ import { NO_DAY, type Day } from '../days.ts'
 import { noteOf, share, type Figure, type Indicator } from '../indicator.ts'
 import { numbers } from '../reading/table.ts'
 import type { View } from '../view.ts'
-import {
-  adoptedIn,
-  FOURTEEN_MONTHS,
-  pathOf,
-  placementMissing,
-  startMissing,
-  type AdoptionPath,
-} from './adoptions.ts'
+import { FOURTEEN_MONTHS, NOT_TOLD, placementMissing, unlessUnseen } from './adoption-waits.ts'
+import { adoptedIn, pathOf, type AdoptionPath } from './adoptions.ts'
 import { stagedList, type AdoptionStage } from './list-adoptions.ts'
 import { noListOn } from './list-rows.ts'
 
@@ -31,8 +25,7 @@ export const underFourteenMonths: Indicator = {
   id: 'A3',
   title: 'Waiting under fourteen months to move in with adopters',
   basis: 'three-years',
-  cohort:
-    'Children adopted from care in the three years, and children in care at their end whose decision for adoption stands.',
+  cohort: `Children adopted from care in the three years, and children in care at their end whose decision for adoption stands. ${NOT_TOLD}`,
   source:
     'SSDA903 episodes and the decisions for adoption (sbpfa). Adoption scorecards of the Department for Education, indicator A3, which the council’s own return can only tell in part.',
   needs: ['episodes', 'sbpfa'],
@@ -44,13 +37,18 @@ function waitedLess(view: View): Figure {
   const placed = adopted.filter((one) => one.placed !== null)
   const onTheWay = pathsOfWaiting(view)
   const all = [...placed, ...onTheWay]
-  const known = all.filter((one) => one.started !== null)
-  const waits = known.map((one) => (one.placed ?? view.day) - one.started!)
-  return shareUnder(waits, [
-    ...onTheWayNote(onTheWay.filter((one) => one.started !== null).length),
+  const waits = all.flatMap(({ placed: to, started: { day } }) =>
+    day === null ? [] : [(to ?? view.day) - day],
+  )
+  const figure = shareUnder(waits, [
+    ...onTheWayNote(onTheWay.filter((one) => one.started.day !== null).length),
     ...placementMissing(adopted.length - placed.length),
-    ...startMissing(all.length - known.length),
   ])
+  return unlessUnseen(
+    figure,
+    all.map(({ started }) => started),
+    (value) => `${value.toFixed(1)}%`,
+  )
 }
 
 function shareUnder(waits: readonly number[], notes: readonly string[]): Figure {

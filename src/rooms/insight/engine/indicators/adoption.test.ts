@@ -1,44 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listFile, type ListRow } from '#tests/support/list-files.ts'
+import { ELSEWHERE, threeYears } from '#tests/support/small-adoptions.ts'
 import { lineFrom } from '#tests/support/small-lines.ts'
 import { smallReturns, type SmallEpisode } from '../../demo-returns/small-returns.ts'
 import { addMonths, dayOf, isoText } from '../days.ts'
-import { FOURTEEN_MONTHS } from './adoptions.ts'
 
-const YEARS = [2023, 2024, 2025] as const
-
-/** Three years of returns with what is known of adoptions beside the episodes; the last year holds it all. */
-function threeYears(
-  episodes: readonly SmallEpisode[],
-  ad1: readonly ListRow[] = [],
-  decisions: readonly ListRow[] = [],
-) {
-  return YEARS.flatMap((year) => {
-    const folder = `${year - 1}-${year % 100}`
-    const last = year === 2025
-    return [
-      ...smallReturns({ year, episodes: last ? episodes : [] }),
-      listFile('ad1', last ? ad1 : [], { name: `${folder}/ad1.csv` }),
-      listFile('sbpfa', last ? decisions : [], { name: `${folder}/sbpfa.csv` }),
-    ]
-  })
-}
-
-/** In foster care from 1 May 2023, under a placement order from 1 January 2024, with adopters from 1 June 2024. */
-const ELSEWHERE: readonly SmallEpisode[] = [
-  { from: '2023-05-01', to: '2024-01-01', place: 'U6' },
-  { from: '2024-01-01', to: '2024-06-01', rne: 'L', status: 'E1', place: 'U6' },
-  {
-    from: '2024-06-01',
-    to: '2025-01-10',
-    rne: 'P',
-    status: 'E1',
-    place: 'A6',
-    post: 'ZX2 2AA',
-    why: 'E12',
-  },
-]
 const DAYS_TO_FAMILY = 397
 
 /** Fostered by those who later adopt: with them from 1 July 2023, as adopters from 1 June 2024. */
@@ -112,16 +79,51 @@ describe('days from coming into care to moving in with adopters', () => {
       third!,
     ]
     expect(lineFrom('A1', threeYears(episodes)).value).toBe(DAYS_TO_FAMILY)
+    const straightOn: SmallEpisode[] = [
+      first!,
+      { ...third!, from: '2024-01-01', to: '2024-06-01', post: 'ZX4 4AA', why: 'X1' },
+      third!,
+    ]
+    expect(lineFrom('A1', threeYears(straightOn)).value).toBe(DAYS_TO_FAMILY)
   })
 
-  test('who came into care before the files begin is left out and counted', () => {
-    const episodes = [
-      ...ELSEWHERE,
+  /** So many whose days are known, and one who came into care before the files begin. */
+  const oneUnseen = (known: number) =>
+    threeYears([
+      ...Array.from({ length: known }, (_, n) => of(`A${n}`, ELSEWHERE)).flat(),
       ...of('B', [{ ...ELSEWHERE[2]!, from: '2021-06-01', rne: 'P' }]),
-    ]
-    const figure = lineFrom('A1', threeYears(episodes))
-    expect(figure).toMatchObject({ denominator: 1, value: DAYS_TO_FAMILY })
+    ])
+
+  test('a tenth may have come into care before the files begin: left out and counted', () => {
+    const figure = lineFrom('A1', oneUnseen(9))
+    expect(figure).toMatchObject({ denominator: 9, value: DAYS_TO_FAMILY })
     expect(figure.notes.join()).toContain('1 child is left out: history missing')
+  })
+
+  test('with more of them it cannot be told, because who waited longest is missing', () => {
+    for (const id of ['A1', 'A10']) {
+      const figure = lineFrom(id, oneUnseen(8))
+      expect(figure).toMatchObject({ numerator: null, denominator: null, value: null })
+      expect(figure.notes[0]).toContain('Needs returns of earlier years')
+      expect(figure.notes[1]).toContain('8 of 9 can be told; for these alone it is 397 days')
+    }
+  })
+
+  test('unless a list of Annex A says when, and the figure says so', () => {
+    const episodes = of('B', [{ ...ELSEWHERE[2]!, from: '2024-06-01', rne: 'P' }])
+    const start = { CHILD: 'B', DOB: '2012-05-05', STARTED: '2023-06-01' }
+    const list8 = (...rows: ListRow[]) => listFile('list8', rows, { name: '2025-03-31 list 8.csv' })
+    const figure = lineFrom('A1', [...threeYears(episodes), list8(start)])
+    expect(figure.value).toBe(366)
+    expect(figure.notes.join()).toContain('1 child began to wait before the returns begin')
+    const list10 = listFile('list10', [{ ...start, STARTED: '', ENTERED: '2023-06-01' }], {
+      name: '2025-03-31 list 10.csv',
+    })
+    expect(lineFrom('A1', [...threeYears(episodes), list10]).value).toBe(366)
+    const later = list8({ ...start, STARTED: '2024-06-02' })
+    expect(lineFrom('A1', [...threeYears(episodes), later]).value).toBeNull()
+    const seen = list8({ ...start, CHILD: 'A' })
+    expect(lineFrom('A1', [...threeYears(ELSEWHERE), seen]).value).toBe(DAYS_TO_FAMILY)
   })
 
   test('who was adopted without a placement for adoption is left out and counted', () => {
@@ -132,6 +134,8 @@ describe('days from coming into care to moving in with adopters', () => {
     const figure = lineFrom('A1', threeYears(episodes))
     expect(figure.denominator).toBe(1)
     expect(figure.notes.join()).toContain('1 child is left out: the day of moving in')
+    const alone = lineFrom('A1', threeYears(episodes.slice(-1)))
+    expect(alone.notes[0]).toBe('No child who was adopted in this time has both dates.')
   })
 
   test('nobody adopted is no figure, not nought', () => {
@@ -245,85 +249,12 @@ describe('days from placement order to match', () => {
   test('an order made before the files begin is not known, one that begins an episode is', () => {
     const began = (rne: string): SmallEpisode[] => [{ ...ELSEWHERE[1]!, rne }, { ...ELSEWHERE[2]! }]
     expect(lineFrom('A2', threeYears(began('L'), [ROW])).value).toBe(91)
-    expect(lineFrom('A2', threeYears(began('P'), [ROW])).value).toBeNull()
-  })
-})
-
-describe('waiting under fourteen months', () => {
-  /** In care from a day and on the way to adoption. */
-  const waiting = (child: string, from: string, place = 'U6'): SmallEpisode[] => [
-    { child, from, to: '2025-01-15' },
-    { child, from: '2025-01-15', rne: 'P', status: 'E1', place, post: 'ZX2 2AA' },
-  ]
-  const decided = (
-    CHILD: string,
-    DATE_PLACED = '2024-12-01',
-    DATE_PLACED_CEASED = '',
-  ): ListRow => ({
-    CHILD,
-    DOB: '2012-05-05',
-    DATE_PLACED,
-    DATE_PLACED_CEASED,
-  })
-
-  test('counts those adopted, and those on the way', () => {
-    const figure = lineFrom(
-      'A3',
-      threeYears(
-        [...ELSEWHERE, ...waiting('B', '2024-06-01'), ...waiting('C', '2023-06-01')],
-        [],
-        [decided('B'), decided('C')],
-      ),
-    )
-    expect(figure).toMatchObject({ numerator: 2, denominator: 3 })
-    expect(figure.notes).toContain('2 children are counted who are still on the way to adoption.')
-  })
-
-  test('a child who has moved in but is not adopted yet waited until then', () => {
-    const from = isoText(dayOf(2025, 1, 15) - FOURTEEN_MONTHS + 1)
-    const figure = (place: string) =>
-      lineFrom('A3', threeYears(waiting('A', from, place), [], [decided('A')]))
-    expect(figure('A6')).toMatchObject({ numerator: 1, denominator: 1 })
-    expect(figure('U6')).toMatchObject({ numerator: 0, denominator: 1 })
-  })
-
-  test('425 days are under fourteen months, 426 are not', () => {
-    const after = (days: number) => isoText(dayOf(2025, 3, 31) - days)
-    for (const [days, expected] of [
-      [FOURTEEN_MONTHS - 1, 1],
-      [FOURTEEN_MONTHS, 0],
-    ] as const) {
-      const files = threeYears(waiting('A', after(days)), [], [decided('A')])
-      expect(lineFrom('A3', files)).toMatchObject({ numerator: expected, denominator: 1 })
-    }
-  })
-
-  test('without a decision, or with one that was reversed, a child is not on the way', () => {
-    const episodes = [...waiting('A', '2024-06-01'), ...waiting('B', '2024-06-01')]
-    const none = lineFrom(
-      'A3',
-      threeYears(episodes, [], [decided('B', '2024-12-01', '2025-03-31')]),
-    )
-    expect(none.denominator).toBe(0)
-    const later = lineFrom(
-      'A3',
-      threeYears(episodes, [], [decided('B', '2024-12-01', '2025-04-01')]),
-    )
-    expect(later.denominator).toBe(1)
-    const again = [decided('B', '2024-08-01', '2024-09-01'), decided('B', '2024-12-01')]
-    expect(lineFrom('A3', threeYears(episodes, [], again)).denominator).toBe(1)
-  })
-
-  test('a decision of an earlier time in care does not count for a later one', () =>
-    expect(
-      lineFrom('A3', threeYears(waiting('A', '2024-06-01'), [], [decided('A', '2023-01-01')]))
-        .denominator,
-    ).toBe(0))
-
-  test('whose time in care began before the files is left out and counted', () => {
-    const episodes = waiting('A', '2021-06-01').map((one) => ({ ...one, rne: 'P' }))
-    const figure = lineFrom('A3', threeYears(episodes, [], [decided('A')]))
-    expect(figure.denominator).toBe(0)
-    expect(figure.notes.join()).toContain('1 child is left out: history missing')
+    const unseen = lineFrom('A2', threeYears(began('P'), [ROW]))
+    expect(unseen.value).toBeNull()
+    expect(unseen.notes[0]).toContain('Needs returns of earlier years')
+    const list = listFile('list10', [{ CHILD: 'A', DOB: '2012-05-05', ORDER: '2023-12-22' }], {
+      name: '2025-03-31 list 10.csv',
+    })
+    expect(lineFrom('A2', [...threeYears(began('P'), [ROW]), list]).value).toBe(101)
   })
 })
