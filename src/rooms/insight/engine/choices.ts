@@ -80,7 +80,7 @@ export const CHOICES: readonly ChoiceSpec[] = [
   },
   {
     id: 'leaver-ages',
-    indicators: ['E11', 'L2', 'L3'],
+    indicators: ['E11', 'L2', 'L3', 'L4'],
     question: 'Which care leavers are in the monthly figures?',
     answers: [
       { id: '19-to-21', words: 'care leavers aged 19 to 21 are counted' },
@@ -155,5 +155,5 @@ export function readChoices(input: unknown): Choices | null {
   const fits = given.every(([id, answer]) =>
     CHOICES.some((one) => one.id === id && one.answers.some((known) => known.id === answer)),
   )
-  return fits ? (Object.fromEntries(given) as Choices) : null
+  return fits ? Object.fromEntries(given) : null
 }

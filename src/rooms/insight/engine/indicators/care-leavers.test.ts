@@ -237,7 +237,14 @@ describe('the list of care leavers, month by month', () => {
     expect(lineFrom('L3-list-9', later, { asAt: '2025-04-30' }).value).toBe(100)
     const soon = [list([WELL], '2025-04-25 list 9.csv')]
     expect(lineFrom('L3-list-9', soon).notes.join()).toContain('more than 20 days after')
-    expect(lineFrom('L3-list-9', [list([WELL], '2025-04-20 list 9.csv')]).value).toBe(100)
+  })
+
+  test('a list made a little later is of its own day, ages too', () => {
+    const later = list([{ ...WELL, DOB: '2006-04-10' }], '2025-04-20 list 9.csv')
+    expect(lineFrom('L3-list-9', [later])).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(lineFrom('L3-list-9', [later]).notes).toContain(
+      'From the list of care leavers of 20 April 2025.',
+    )
   })
 
   test('Dorset in July 2020: 257 of 262 in touch, 246 of 262 suitable, of all ages', () => {

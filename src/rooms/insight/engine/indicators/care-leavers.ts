@@ -38,20 +38,32 @@ export interface LeaverGroup {
 /** The care leavers who are of some ages on 31 March (SSDA903 oc3). */
 export function careLeavers(view: View, ages: LeaverAges): LeaverGroup {
   return remember(view, `care leavers ${ages.words}`, () => {
+    const groups = leaversByAge(view).slice(ages.from, ages.to + 1)
+    return {
+      rows: groups.flatMap(({ rows }) => rows),
+      leftOut: groups.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    }
+  })
+}
+
+const OLDEST = 25
+
+/** Everybody in the table, in a group for each year of age. */
+function leaversByAge(view: View): readonly LeaverGroup[] {
+  return remember(view, 'care leavers', () => {
     const { oc3 } = view.returns.tables
     const born = numbers(oc3, 'DOB')
     const touch = codesIn(oc3, 'IN_TOUCH')
-    const rows: number[] = []
-    let leftOut = 0
+    const groups = Array.from({ length: OLDEST + 1 }, () => ({ rows: [] as number[], leftOut: 0 }))
     rowsOfYear(view, 'oc3').forEach((row, child) => {
       if (row < 0 || born[row] === NO_DAY) return
-      const age = ageOn(born[row]!, view.day)
-      if (age < ages.from || age > ages.to) return
+      const group = groups[ageOn(born[row]!, view.day)]
+      if (group === undefined) return
       const gone = NOT_COUNTED[touch[row]!] === 1
-      if (gone || movedAway(view, child) || onlyShortBreaks(view, child)) leftOut++
-      else rows.push(row)
+      if (gone || movedAway(view, child) || onlyShortBreaks(view, child)) group.leftOut++
+      else group.rows.push(row)
     })
-    return { rows, leftOut }
+    return groups
   })
 }
 
