@@ -1,7 +1,7 @@
-import { noFigure, type Indicator } from '../indicator.ts'
+import { enteredLine } from './entered-lines.ts'
 
 /** AF: placement orders revoked. No return holds it; the adoption service enters it. */
-export const ordersRevoked: Indicator = {
+export const ordersRevoked = enteredLine({
   id: 'AF-revoked',
   of: 'AF-adopted',
   series: 'Placement orders revoked',
@@ -12,10 +12,5 @@ export const ordersRevoked: Indicator = {
   definition:
     'Placement orders that the court revoked in the month, because adoption is no longer the plan.',
   cohort: 'Children with a placement order.',
-  source: 'Entered by the adoption service.',
-  sensitive: false,
-  standing: 'own',
-  entered: true,
-  needs: [],
-  compute: () => noFigure('Nobody has entered a figure.'),
-}
+  source: 'The adoption service, entered.',
+})
