@@ -15,7 +15,7 @@ export function fosteringFile(until: Day, seed: number): string {
     const proved = random.between(0, Math.min(alleged, 1))
     carers += mainstream + connected - gone - resigned
     const words = at % 9 === 4 ? '1 on-going' : at === 2 ? 'Data not available' : String(proved)
-    const authority = isQuarterEnd(month) ? String(Math.round(carers * 0.8)) : '-'
+    const authority = isQuarterEnd(month) ? String(Math.round(carers * 0.8)) : ''
     return [label(month), carers, mainstream, connected, gone, resigned, alleged, words, authority]
   })
   return csv(

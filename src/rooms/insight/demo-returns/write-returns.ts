@@ -12,6 +12,8 @@ export interface DemoReturns {
   readonly seed: number
   /** The 31 March that ends the last year, as `2026-03-31`. */
   readonly ending: string
+  /** The day up to which things are known, where the last year is not over yet. */
+  readonly knownTo?: string
 }
 
 /** A piece of a file; pieces of one path follow each other, those of other paths between them. */
@@ -28,7 +30,8 @@ const LOOK_BACK_YEARS = 22
  * Writes the returns of an invented council, year by year in the format of the collection, a piece at
  * a time: however many children, only one of them is in memory.
  */
-export function* writeReturns({ children, years, seed, ending }: DemoReturns): Generator<Piece> {
+export function* writeReturns(options: DemoReturns): Generator<Piece> {
+  const { years, ending, knownTo } = options
   const until = dayFromIso(ending)
   if (until === null || until !== endOfYear(Number(ending.slice(0, 4))))
     throw new Error('The last year ends on a 31 March, such as 2026-03-31.')
@@ -38,12 +41,18 @@ export function* writeReturns({ children, years, seed, ending }: DemoReturns): G
   for (const year of collected)
     for (const file of filesOf(year)) texts.set(pathOf(year, file), `${HEADINGS[file]}\n`)
 
-  for (const story of inventStories({ children, years, seed, ending }, 'seen')) {
+  const known = knownTo === undefined ? until : dayFromIso(knownTo)!
+  for (const story of inventStories(options, 'seen')) {
     for (const year of collected)
-      writeYear(story, year, (file, row) => {
-        const path = pathOf(year, file)
-        texts.set(path, `${texts.get(path)!}${row}\n`)
-      })
+      writeYear(
+        story,
+        year,
+        (file, row) => {
+          const path = pathOf(year, file)
+          texts.set(path, `${texts.get(path)!}${row}\n`)
+        },
+        known,
+      )
     for (const [path, text] of texts)
       if (text.length > PIECE) {
         yield { path, text }

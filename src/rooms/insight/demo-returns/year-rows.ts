@@ -48,18 +48,23 @@ export function filesOf(year: number): string[] {
   return Object.keys(HEADINGS).filter((file) => file !== 'sw_episodes' || year >= 2024)
 }
 
-/** Writes the rows that one child has in the files of a year. */
+/**
+ * Writes the rows that one child has in the files of a year. A year that is not over by `known` holds
+ * what had happened by then, and no table that is filled in at its end.
+ */
 export function writeYear(
   story: Story,
   year: number,
   write: (file: string, row: string) => void,
+  known: Day = NO_DAY,
 ): void {
   const from = startOfYear(year)
-  const to = endOfYear(year)
+  const to = Math.min(endOfYear(year), known)
+  const isOver = to === endOfYear(year)
   const { life } = story
   const born = returnText(life.born)
   const episodes = story.episodes.filter(({ start, end }) => start <= to && end >= from)
-  const leaver = educationRow(life, year)
+  const leaver = isOver ? educationRow(life, year) : null
   if (episodes.length === 0 && leaver === null) return
   write('header', headerRow(life, year))
   for (const episode of episodes) write('episodes', episodeRow(life, episode, to))
@@ -72,11 +77,11 @@ export function writeYear(
       write('missing', `${life.child},${born},${kind},${returnText(start)},${by(end, to)}`)
   if (life.unaccompanied && episodes.length > 0)
     write('uasc', `${life.child},${sex(life, year)},${born},`)
-  const health = healthRow(life, year)
+  const health = isOver ? healthRow(life, year) : null
   if (health !== null) write('oc2', health)
-  const school = schoolRow(story, year)
+  const school = schoolRow(story, year, to)
   if (school !== null) write('education', school)
-  writeAdoption(story, year, write)
+  writeAdoption(story, year, to, write)
   writeStarts(story, from, to, write)
   writeWorkers(story, from, to, year, write)
   writeChecks(story, from, to, write)
@@ -123,17 +128,18 @@ function episodeRow(life: Life, episode: Episode, to: Day): string {
 function writeAdoption(
   story: Story,
   year: number,
+  to: Day,
   write: (file: string, row: string) => void,
 ): void {
   for (const spell of story.life.spells) {
     if (spell.path !== 'adoption') continue
     const decision = placementOrder(spell) - 21
-    if (decision >= startOfYear(year) && decision <= endOfYear(year))
+    if (decision >= startOfYear(year) && decision <= to)
       write(
         'placed_for_adoption',
         `${story.life.child},${returnText(story.life.born)},${returnText(decision)},,`,
       )
-    const row = adoptionRow(story.life, spell, decision, year)
+    const row = spell.end <= to ? adoptionRow(story.life, spell, decision, year) : null
     if (row !== null) write('ad1', row)
   }
 }
