@@ -15,6 +15,7 @@ import { holdDemoPastMeeting } from '#rooms/governance/meeting-room/demo.ts'
 import { askDemoChallenges, followDemoChallenges } from '#rooms/voice/demo.ts'
 import { followDemoActions } from '#rooms/tracker/demo.ts'
 import { seedDemoDraft, seedDemoScorecard } from '#rooms/insight/demo.ts'
+import { seedDemoStrategy } from '#rooms/insight/strategy/demo-strategy.ts'
 import { addDemoPeople, type DemoPeople } from './people.ts'
 
 export interface DemoCouncil {
@@ -61,6 +62,7 @@ export async function fillDemo(house: House, { council, people }: DemoCouncil): 
   const { past, coming } = await scheduleDemoMeetings(as, people, dateInEngland(now))
   await prepareDemoPastMeeting(as, people, past)
   const challenges = await askDemoChallenges(as, people, now)
+  await seedDemoStrategy(as, people, past.publishedAt.subtract({ hours: 100 }))
   await seedDemoScorecard(as, people, past.publishedAt.subtract({ hours: 72 }))
   await publishDemoPastMeeting(as, people, past)
   const actions = await holdDemoPastMeeting(as, people, past)

@@ -122,6 +122,24 @@ describe('a trend chart', () => {
     expect(Number(height)).toBeGreaterThan(lowest)
   })
 
+  it('never lets two dates cover each other, however few or many they are', () => {
+    for (const narrow of [false, true]) {
+      for (let count = 2; count <= 40; count += 1) {
+        const drawn = chart(months(Array.from({ length: count }, () => 50)), { narrow })
+        const dates = [
+          ...drawn.matchAll(/<text x="([^"]+)"[^>]*text-anchor="(\w+)"[^>]*>\w{3} \d{4}</g),
+        ]
+        const spans = dates.map(([, x, anchor]) => {
+          const left = Number(x) - { start: 0, middle: 32, end: 64 }[anchor ?? 'start']!
+          return { left, right: left + 64 }
+        })
+        expect(spans.length).toBeGreaterThan(1)
+        for (const [at, span] of spans.entries())
+          if (at > 0) expect(span.left).toBeGreaterThan(spans[at - 1]!.right)
+      }
+    }
+  })
+
   it('writes labels as text, never as markup', () => {
     const drawn = chart(months([1, 2]), { title: '<b>"x"', lines: [{ label: '<i>', value: 1 }] })
     expect(drawn).not.toMatch(/<b>|<i>/)

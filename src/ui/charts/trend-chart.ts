@@ -38,6 +38,8 @@ interface Frame {
 
 const FONT = { 'font-family': 'Atkinson Hyperlegible Next, Verdana, sans-serif', 'font-size': 15 }
 const HIDDEN_HEIGHT = 30
+/** What 'Mar 2025' takes, with a little room. */
+const MONTH_WIDTH = 74
 const WIDE = { width: 500, height: 260, right: 122 }
 const NARROW = { width: 330, height: 250, right: 66 }
 
@@ -189,16 +191,19 @@ function labelsOf(options: TrendChartOptions, frame: Frame, last: Shown | undefi
 
 function monthLabels(points: readonly ChartPoint[], frame: Frame, palette: ChartPalette): string[] {
   const end = points.length - 1
+  const write = (at: number, x: number, anchor: 'start' | 'middle' | 'end') =>
+    words(monthOf(points[at]?.date ?? ''), x, frame.bottom + 24, anchor, palette)
+  const apart = frame.x(1) - frame.x(0)
   // A few dates have room beneath their points; of many, the first, the middle and the last are told.
-  if (end < 4)
-    return [...points.keys()].map((at) =>
-      words(monthOf(points[at]?.date ?? ''), frame.x(at), frame.bottom + 24, 'middle', palette),
-    )
-  return [0, Math.round(end / 2), end].map((at) => {
-    const anchor = at === 0 ? 'start' : at === end ? 'end' : 'middle'
-    const x = at === 0 ? frame.left : at === end ? frame.right : frame.x(at)
-    return words(monthOf(points[at]?.date ?? ''), x, frame.bottom + 24, anchor, palette)
-  })
+  if (end < 4 && (end < 1 || apart >= MONTH_WIDTH))
+    return [...points.keys()].map((at) => write(at, frame.x(at), 'middle'))
+  const middle = Math.round(end / 2)
+  const hasRoom = (end - middle) * apart > 2 * MONTH_WIDTH - 30
+  return [
+    write(0, frame.left, 'start'),
+    ...(hasRoom ? [write(middle, frame.x(middle), 'middle')] : []),
+    write(end, frame.right, 'end'),
+  ]
 }
 
 function dot(cx: number, cy: number, r: number, palette: ChartPalette): string {

@@ -1,7 +1,7 @@
 import { dayInWords } from '../measures/indicators.ts'
 import type { Reading } from '../readings/reading.ts'
 import { byTheme } from '../readings/themes.ts'
-import { compareReadings } from './compare-readings.ts'
+import { compareReadings, type Comparison } from './compare-readings.ts'
 
 export interface ComparedSide {
   /** What the address calls it. */
@@ -22,12 +22,16 @@ export function viewComparison(
     to: to.name,
     fromWords: dayInWords(from.asAt),
     toWords: dayInWords(to.asAt),
-    themes: byTheme(compareReadings(from.readings, to.readings)).map((theme) => ({
+    themes: byTheme(compareReadings(from.readings, to.readings).filter(hasFigure)).map((theme) => ({
       title: theme.title,
       rows: theme.items.map((one) => ({ ...one, href: there.has(one.id) ? hrefOf(one.id) : null })),
     })),
   }
 }
+
+/** What had no figure at either date would be a row of nothing. */
+const hasFigure = ({ before, after }: Comparison): boolean =>
+  [before, after].some((words) => words !== 'No figure' && words !== 'Not in it')
 
 /**
  * Picks two out of a list (newest first) by what an address names: the earlier one first, whichever

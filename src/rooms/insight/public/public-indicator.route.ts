@@ -60,6 +60,7 @@ function viewOne({ scorecard, reading }: OneReading, links: PublicLinks) {
     corrections: (scorecard.corrections ?? []).filter((one) => one.id === reading.id),
     shown: viewReading(reading, 'public', {
       all: scorecard.readings,
+      asAt: scorecard.asAt,
       files: { folder: links.indicator(reading.id) },
     }),
     main: reading.of === null ? undefined : link(ordered[at]),

@@ -1,3 +1,5 @@
+import type { EnteredFigure } from '../engine/entered/entered-figure.ts'
+import { reconcile } from '../engine/reconcile.ts'
 import { drawTrend, trendRows } from '../readings/draw-reading.ts'
 import type { Audience } from '../readings/figure.ts'
 import { isKeptBack, type Reading } from '../readings/reading.ts'
@@ -7,8 +9,10 @@ import { standingInWords } from '../readings/standing.ts'
 export interface IndicatorExtras {
   /** Every line of the same scorecard: the other series of the indicator are found among them. */
   readonly all?: readonly Reading[]
-  /** The sentence that says why two series differ, where there is one. */
-  readonly says?: string | null
+  /** The day of the scorecard: with it, a sentence says why two series differ. */
+  readonly asAt?: string
+  /** What sources gave by hand or in a file, for the same sentence. */
+  readonly entered?: readonly EnteredFigure[]
   /** Where its files stand: drawings and a table; none where nothing is drawn. */
   readonly files?: { readonly folder: string }
 }
@@ -27,7 +31,7 @@ export function viewReading(reading: Reading, audience: Audience, extras: Indica
     series: series
       .filter((one) => one.id !== reading.id && (audience === 'member' || tellsSomething(one)))
       .map((one) => viewOne(one, audience)),
-    says: extras.says ?? null,
+    says: whyTheyDiffer(familyOf(reading), extras),
     benchmarkHead: ['Who', 'Year', { text: 'Figure', numeric: true }, 'Source'],
     benchmarkRows: reading.benchmarks.map((one) => [
       one.name,
@@ -37,6 +41,25 @@ export function viewReading(reading: Reading, audience: Audience, extras: Indica
     ]),
     files: extras.files ? filesOf(extras.files.folder, shown.drawing !== null) : [],
   }
+}
+
+/**
+ * Why the series of an indicator are not the same, in words without a figure. It is worked out from
+ * the figures as they are shown, so a hidden one has no part in it.
+ */
+function whyTheyDiffer(
+  id: string,
+  { all = [], asAt, entered = [] }: IndicatorExtras,
+): string | null {
+  if (asAt === undefined) return null
+  const lines = all.map(({ id: line, shown, notes }) => ({
+    id: line,
+    value: shown,
+    numerator: null,
+    denominator: null,
+    notes,
+  }))
+  return reconcile(lines, asAt, entered).find((one) => one.of === id)?.says ?? null
 }
 
 /** Why a series has no figure is for those who load the files; the public is spared an empty sheet. */

@@ -43,8 +43,11 @@ export const showIndicatorPage = definePage<OneLine>({
     const readings = await readForMembers(tx, scorecard)
     const at = readings.findIndex((one) => one.id === line.id)
     const seesAll = ask.may(thoseWhoWeighTheFigures)
+    const others = await readOtherSources(tx, scorecard, line.id)
     const shown = viewReading(readings[at]!, 'member', {
-      all: [...readings, ...(await readOtherSources(tx, scorecard, line.id))],
+      all: [...readings, ...others.series],
+      asAt: scorecard.asAt,
+      entered: others.entered,
       // Its files are for those who weigh the whole scorecard.
       ...(seesAll ? { files: { folder: paths.scorecardIndicator(scorecard.id, line.id) } } : {}),
     })
