@@ -6,9 +6,11 @@ import { createChildNumbers, type ChildNumbers } from './reading/child-numbers.t
 import { createEntries } from './reading/entries.ts'
 import { tellYears, type FileYear } from './reading/file-years.ts'
 import { createProblemList, fileProblem, type Problem } from './reading/problems.ts'
-import { readFile, type ReadFile, type ReturnFile } from './reading/read-file.ts'
+import type { PackedIndex } from './reading/packed-index.ts'
+import { isPostcodeFile, readFile, type ReadFile, type ReturnFile } from './reading/read-file.ts'
 import { createTable, type Table, type Tables } from './reading/table.ts'
 import { TABLES, type TableId } from './reading/table-specs.ts'
+import { wantedPostcodes } from './reading/wanted-postcodes.ts'
 
 /** How far a run has come: bytes read so far, of all there are. */
 export interface Progress {
@@ -53,8 +55,12 @@ export function loadReturns(files: readonly ReturnFile[], onProgress?: OnProgres
   const total = files.reduce((sum, file) => sum + file.bytes.length, 0)
   let done = 0
   const read: ReadFile[] = []
-  for (const file of files) {
-    const known = readFile(file, read.length, reading)
+  const postcodes = files.filter(isPostcodeFile)
+  const others = files.filter((file) => !postcodes.includes(file))
+  let wanted: PackedIndex | null = null
+  for (const file of [...others, ...postcodes]) {
+    if (file === postcodes[0]) wanted = wantedPostcodes(tables)
+    const known = readFile(file, read.length, { ...reading, wanted })
     if (known) read.push(known)
     done += file.bytes.length
     onProgress?.({ step: 'reading', done, total })
@@ -77,7 +83,9 @@ export function loadReturns(files: readonly ReturnFile[], onProgress?: OnProgres
 }
 
 function extraColumns(files: readonly ReadFile[]): Query[] {
-  return files.flatMap((file) =>
+  // A postcode file comes with dozens of columns about other matters: that is nobody's slip.
+  const told = files.filter(({ table }) => table !== 'postcodes')
+  return told.flatMap((file) =>
     file.extra.map((column) => ({
       rule: 'extra-column',
       table: file.table,

@@ -4,6 +4,11 @@ import type { ColumnSpec, TableSpec } from './table-specs.ts'
 const answer = (name: string): ColumnSpec => ({ name, kind: 'answer', codes: codes.ANSWER })
 const optional = (column: ColumnSpec): ColumnSpec => ({ ...column, optional: true })
 
+/** `lad25cd`, and the same of the years around it. */
+function dated(area: string): string[] {
+  return Array.from({ length: 30 }, (_, year) => `${area}${year + 11}cd`)
+}
+
 /** Files with no national format, in the columns that Hearth proposes. */
 export const LOCAL_TABLES: readonly TableSpec[] = [
   {
@@ -25,23 +30,34 @@ export const LOCAL_TABLES: readonly TableSpec[] = [
     ],
   },
   {
-    // As the Office for National Statistics publishes it (ONSPD): grid references in metres.
+    // As the Office for National Statistics publishes it (ONSPD): grid references in metres. The
+    // codes of areas have the year of their list in the heading.
     id: 'postcodes',
     columns: [
-      { name: 'PCDS', kind: 'text', headings: ['pcd', 'pcd7', 'pcd8', 'postcode'] },
+      { name: 'PCDS', kind: 'text', headings: ['pcds', 'pcd8', 'pcd7', 'pcd', 'postcode'] },
       {
         name: 'OSEAST1M',
         kind: 'whole',
         most: 999_999,
-        headings: ['east1m', 'easting', 'oseast1m'],
+        headings: ['oseast1m', 'east1m', 'easting', 'eastings'],
       },
       {
         name: 'OSNRTH1M',
         kind: 'whole',
         most: 1_999_999,
-        headings: ['north1m', 'northing', 'osnrth1m'],
+        headings: ['osnrth1m', 'north1m', 'northing', 'northings'],
       },
-      { name: 'OSLAUA', kind: 'text', headings: ['laua', 'lad', 'ladcd', 'oslaua'] },
+      {
+        name: 'OSLAUA',
+        kind: 'text',
+        headings: ['oslaua', 'laua', 'lad', 'ladcd', ...dated('lad')],
+      },
+      {
+        name: 'OSCTY',
+        kind: 'text',
+        headings: ['oscty', 'cty', 'ctycd', ...dated('cty')],
+        optional: true,
+      },
     ],
   },
 ]

@@ -2,6 +2,7 @@ import type { Query } from '../query.ts'
 import type { CellReading } from './cell-job.ts'
 import type { ChildNumbers } from './child-numbers.ts'
 import { readEntries, type Entries } from './entries.ts'
+import type { PackedIndex } from './packed-index.ts'
 import { cellProblem, fileProblem, type ProblemList } from './problems.ts'
 import { printedName } from './headings.ts'
 import { readColumn } from './read-cells.ts'
@@ -10,6 +11,7 @@ import { createBatch, nextBatch, type Scan } from './scan-rows.ts'
 import { leaveBlank, makeRoom, type Table, type Tables } from './table.ts'
 import type { TableId } from './table-specs.ts'
 import { toUtf8 } from './to-utf8.ts'
+import { keepWanted } from './wanted-postcodes.ts'
 
 /** A file as it was given: its name may hold folders. */
 export interface ReturnFile {
@@ -36,6 +38,8 @@ export interface Reading {
   readonly problems: ProblemList
   /** What was read, or passed over, and deserves a look. */
   readonly queries: Query[]
+  /** The only postcodes to be read of a postcode file; null for all of them. */
+  readonly wanted: PackedIndex | null
 }
 
 /** Reads one file into the table it belongs to; null when it belongs to none: a file of figures, or a problem. */
@@ -76,7 +80,7 @@ function readRows(
   known: Recognised,
   place: number,
   table: Table,
-  { children, problems, queries }: Reading,
+  { children, problems, queries, wanted }: Reading,
 ): void {
   const cellReading: CellReading = {
     children,
@@ -103,10 +107,13 @@ function readRows(
     .map((_, column) => column)
     .filter((column) => !known.columns.includes(column))
   const batch = createBatch(bytes, known.width)
+  const postcode = wanted ? placeOfPostcode(known) : -1
   while (nextBatch(scan, batch)) {
+    if (wanted && postcode >= 0) keepWanted(batch, postcode, wanted)
     const to = table.length
     const end = to + batch.rows
-    if (end > table.row.length) makeRoom(table, to + rowsLeft(scan, known, batch.rows))
+    const room = postcode >= 0 ? batch.rows : rowsLeft(scan, known, batch.rows)
+    if (end > table.row.length) makeRoom(table, to + room)
     table.file.fill(place, to, end)
     for (let row = 0; row < batch.rows; row++) table.row[to + row] = batch.rowNumbers[row]!
     known.columns.forEach((column, cell) => {
@@ -118,6 +125,20 @@ function readRows(
     table.length = end
   }
 }
+
+/** The cell of a row that holds the postcode of a postcode file; -1 in any other file. */
+function placeOfPostcode({ spec, columns }: Recognised): number {
+  return spec.id === 'postcodes' ? columns.indexOf(0) : -1
+}
+
+/** Whether a file is a list of postcodes: those are read last, when it is known which are wanted. */
+export function isPostcodeFile(file: ReturnFile): boolean {
+  const known = recognise(toUtf8(file.bytes.subarray(0, FIRST_BYTES)))
+  return 'spec' in known && known.spec.id === 'postcodes'
+}
+
+/** Enough for a title and the headings of any file. */
+const FIRST_BYTES = 1 << 16
 
 /** About how many rows the batch and the rest of the file hold, by the length of those seen so far. */
 function rowsLeft(scan: Scan, known: Recognised, inBatch: number): number {
