@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '#platform/db/tables.ts'
 import { readSetting, type SettingDefinition } from '#rooms/council/index.ts'
+import { INDICATORS } from '../engine/indicators/all.ts'
 import { CHOICES, readChoices, type Choices } from '../engine/choices.ts'
 
 /** How this council answers the questions of definition; the nearest to what is published where it said nothing. */
@@ -37,6 +38,7 @@ export async function readDefinitions(tx: Tx, on: Temporal.PlainDate): Promise<D
 export interface AskedQuestion {
   readonly name: string
   readonly question: string
+  /** The titles of the lines that it changes. */
   readonly lines: string
   readonly value: string
   readonly items: readonly { readonly value: string; readonly text: string }[]
@@ -47,11 +49,17 @@ export function askQuestions(choices: Choices): AskedQuestion[] {
   return CHOICES.map(({ id, question, indicators, answers }) => ({
     name: `choice-${id}`,
     question,
-    lines: indicators.join(', '),
+    lines: indicators.map(titleOf).join('; '),
     value: choices[id] ?? answers[0]!.id,
     items: answers.map((answer, place) => ({
       value: answer.id,
       text: `${answer.words.charAt(0).toUpperCase()}${answer.words.slice(1)}${place === 0 ? ' (usual)' : ''}`,
     })),
   }))
+}
+
+/** The title of a line, or of the first part of an indicator that is several numbers. */
+function titleOf(id: string): string {
+  const line = INDICATORS.find((one) => one.id === id || one.id.startsWith(`${id}-`))
+  return line?.title ?? id
 }

@@ -57,9 +57,12 @@ export const readReturnsPage = definePage({
         })
         return {
           to: paths.scorecard(kept.scorecardId),
-          say: kept.replaced
-            ? `The figures at ${dayInWords(kept.asAt)} were replaced; your comments were kept.`
-            : `The totals at ${dayInWords(kept.asAt)} arrived, and nothing else. This is your draft.`,
+          say: [
+            kept.replaced
+              ? `The figures at ${dayInWords(kept.asAt)} were replaced; your comments were kept.`
+              : `The totals at ${dayInWords(kept.asAt)} arrived, and nothing else. This is your draft.`,
+            ...kept.leftAside,
+          ].join(' '),
         }
       },
     }),

@@ -109,6 +109,34 @@ describe.each(engines)('totals that arrive, on %s', (engine) => {
     expect((await countRows())[0]).toBe(1)
   })
 
+  it('bring entered figures, figures of others and who lives where to their own rooms', async () => {
+    const entered = {
+      indicator: 'V6',
+      window: 'month',
+      asAt: '2026-03-31',
+      numerator: null,
+      denominator: null,
+      value: 9,
+      source: 'Participation team',
+      note: 'two by video',
+    } as const
+    const others = { low: 62, high: 62, source: 'A published table', note: '', year: '2024/25' }
+    const england = { ...others, indicator: 'S6', kind: 'england' } as const
+    const figures = { ...someTotals(), entered: [entered], benchmarks: [england] }
+    await send(figures)
+    const again = await send({ ...figures, benchmarks: [{ ...england, low: 60, high: 60 }] })
+    const page = await analyst.open(again.headers.location ?? '')
+    expect(page.body).toContain('is there with another figure, and was left')
+    const kept = await house.as(undefined, async (tx) => ({
+      entered: await tx.selectFrom('hearth.entered_figure').select(['value', 'note']).execute(),
+      benchmarks: await tx.selectFrom('hearth.benchmark').select(['kind', 'low']).execute(),
+      homes: await tx.selectFrom('hearth.sufficiency').select('scorecard_id').execute(),
+    }))
+    expect(kept.entered).toEqual([{ value: 9, note: 'two by video' }])
+    expect(kept.benchmarks).toEqual([{ kind: 'england', low: 62 }])
+    expect(kept.homes).toHaveLength(1)
+  })
+
   it('are in the audit as an act, without a figure', async () => {
     const acts = await house.as(undefined, (tx) =>
       tx
@@ -121,6 +149,8 @@ describe.each(engines)('totals that arrive, on %s', (engine) => {
     expect(acts.map((row) => row.act)).toEqual([
       'scorecard.received',
       'scorecard.commented',
+      'scorecard.figures_replaced',
+      'scorecard.figures_replaced',
       'scorecard.figures_replaced',
     ])
     expect(acts[0]?.details).toEqual({ asAt: AS_AT, indicators: someTotals().indicators.length })

@@ -12,6 +12,7 @@ import { checkAggregate } from '../engine/check-aggregate.ts'
 import { keepEntered } from '../entry/entered-figures.ts'
 import { keepSufficiency } from '../sufficiency/keep-sufficiency.ts'
 import { keepOwnRecords } from '../entry/own-records.ts'
+import { keepBenchmarks } from '../measures/keep-benchmarks.ts'
 import { splitAggregate } from '../scorecards/split-aggregate.ts'
 
 export interface ReceivedTotals {
@@ -26,6 +27,8 @@ export interface KeptTotals {
   readonly asAt: string
   /** A draft of the same date was there: its figures are new, its comments are kept. */
   readonly replaced: boolean
+  /** Why some figures of others, or targets, that came in a file were not kept. */
+  readonly leftAside: readonly string[]
 }
 
 /** Keeps totals as the analyst's draft. What is refused leaves nothing behind. */
@@ -90,13 +93,14 @@ export async function keepTotals(
   await keepLines(tx, scorecardId, indicators)
   await keepSufficiency(tx, scorecardId, totals.sufficiency)
   await keepEntered(tx, bodyId, totals.entered, madeBy)
+  const { left } = await keepBenchmarks(tx, totals.benchmarks, madeBy)
   await keepOwnRecords(tx, bodyId, totals.asAt, madeBy)
   await recordAct(tx, {
     act: before ? 'scorecard.figures_replaced' : 'scorecard.received',
     subject: { kind: 'scorecard', id: scorecardId },
     details: { asAt: totals.asAt, indicators: indicators.length },
   })
-  return { scorecardId, asAt: totals.asAt, replaced: before !== undefined }
+  return { scorecardId, asAt: totals.asAt, replaced: before !== undefined, leftAside: left }
 }
 
 /** Reads the JSON by the engine's own strict check. Throws with its first sentences. */

@@ -298,6 +298,8 @@ describe('a check', () => {
       'episode-extended',
       'leaving-not-recorded',
       'extra-column',
+      'code-and-words-disagree',
+      'answer-not-told',
       'code-of-another-year',
     ]
     const tried = new Set(['leaver-not-eligible', ...CASES.map(([rule]) => rule), ...elsewhere])

@@ -107,6 +107,22 @@ export const PEOPLE_RULES: readonly Rule[] = [
     'Use the code that the collection of this year has.',
   ),
   rule(
+    'code-and-words-disagree',
+    [],
+    null,
+    'Code and words of one answer disagree',
+    'The words count: some systems print the codes of an earlier list.',
+    'Check the answer, and ask whoever keeps the system for the codes of today.',
+  ),
+  rule(
+    'answer-not-told',
+    [],
+    null,
+    'Answer that cannot be told',
+    'It was left blank; no figure rests on it.',
+    'Write the answer as the list prints it.',
+  ),
+  rule(
     'extra-column',
     [],
     null,

@@ -63,11 +63,15 @@ describe('the quality of some returns', () => {
     expect(rules).toHaveLength(RULES.length)
   })
 
-  test('knows no query that nobody described', () => {
+  test('loses no query of a rule that nobody described', () => {
     const loaded = loadReturns(smallReturns(untidy))
     if (!loaded.ok) throw new Error('The files could not be read.')
-    const query = { rule: 'no-such-rule', table: 'header', file: 'x', row: 1, message: '' }
-    expect(() => arrangeQueries(loaded.returns, [query])).toThrow('no-such-rule')
+    const file = '2024-25/header.csv'
+    const query = { rule: 'not-known-yet', table: 'header', file, row: 2, message: '' }
+    const { files, rules, queries } = arrangeQueries(loaded.returns, [query])
+    expect(files[0]?.queries).toMatchObject([{ title: 'Not known yet', count: 1 }])
+    expect(rules.at(-1)).toMatchObject({ rule: 'not-known-yet', answer: 'found', count: 1 })
+    expect(queries).toBe(1)
   })
 })
 

@@ -58,8 +58,7 @@ export function qualityOf(returns: Returns, view: View): Quality {
 export function arrangeQueries(returns: Returns, queries: readonly Query[]): Quality {
   const byFile = groupBy(queries, ({ file }) => file)
   const counts = groupBy(queries, ({ rule }) => rule)
-  // A query of a rule that nobody described would be left out below; it stops here instead.
-  for (const rule of counts.keys()) ruleOf(rule)
+  const undescribed = [...counts.keys()].map(ruleOf).filter((one) => !RULES.includes(one))
   return {
     files: returns.files.map(({ name, table, year, day, from, to, extra }) => ({
       name,
@@ -70,14 +69,19 @@ export function arrangeQueries(returns: Returns, queries: readonly Query[]): Qua
       extra,
       queries: rulesIn(byFile.get(name) ?? []),
     })),
-    rules: RULES.map((rule) => outcomeOf(rule, counts.get(rule.rule)?.length ?? 0, returns)),
+    rules: [...RULES, ...undescribed].map((rule) =>
+      outcomeOf(rule, counts.get(rule.rule)?.length ?? 0, returns),
+    ),
     queries: queries.length,
   }
 }
 
 function rulesIn(queries: readonly Query[]): RuleInFile[] {
   return [...groupBy(queries, ({ rule }) => rule)]
-    .map(([rule, rows]) => ({ rule, title: ruleOf(rule).title, count: rows.length, rows }))
+    .map(([rule, found]) => {
+      const rows = found.toSorted((one, other) => one.row - other.row)
+      return { rule, title: ruleOf(rule).title, count: rows.length, rows }
+    })
     .sort((one, other) => other.count - one.count)
 }
 

@@ -96,7 +96,7 @@ function show({ totals, quality, took, leftAside }: Done): void {
   const seconds = (took.all / 1000).toFixed(1)
   part('took').textContent = `Read and worked out on this machine in ${seconds} seconds.`
   part('took').dataset['scorecard'] = String(Math.round(took.scorecard))
-  showFiles(quality)
+  showFiles(quality, totals)
   showQuality(quality)
   offerLists(totals)
   showTotals(totals)

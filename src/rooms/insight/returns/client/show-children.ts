@@ -50,6 +50,8 @@ function inWords(children: readonly ListedChild[]): string {
 function tables(lineId: string, children: readonly ListedChild[]): HTMLElement[] {
   if (children.length === 0) return []
   const more = children.length > SHOWN ? `, the first ${SHOWN} of ${children.length}` : ''
+  // Of a share every part is 1 or nought, which the words say already.
+  const parts = children.some((one) => (one.part ?? 0) > 1)
   return [
     makeTable({
       caption: `Children in ${lineId}${more}`,
@@ -57,7 +59,7 @@ function tables(lineId: string, children: readonly ListedChild[]): HTMLElement[]
         { text: 'Child' },
         { text: 'Born' },
         { text: 'In the figure' },
-        { text: 'Part', numeric: true },
+        ...(parts ? [{ text: 'Part', numeric: true }] : []),
         { text: 'What it says' },
       ],
       rows: children
@@ -66,7 +68,7 @@ function tables(lineId: string, children: readonly ListedChild[]): HTMLElement[]
           child,
           born === '' ? '–' : born,
           PLACES[place],
-          share === null ? '–' : String(share),
+          ...(parts ? [share === null ? '–' : String(share)] : []),
           says === '' ? '–' : says,
         ]),
     }),

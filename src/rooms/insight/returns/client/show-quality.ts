@@ -1,11 +1,13 @@
+import type { AggregateScorecard } from '../../engine/aggregate.ts'
 import type { FileQuality, Quality, RuleInFile, RuleOutcome } from '../../engine/quality/quality.ts'
+import type { Query } from '../../engine/scorecard.ts'
 import { dayInWords, make, makeTable, part } from './dom.ts'
 import { saveQueries } from './save-csv.ts'
 
 const SHOWN = 50
 
 /** Every file as it was recognised: what it is, of when, how many rows, and how many deserve a look. */
-export function showFiles({ files }: Quality): void {
+export function showFiles({ files }: Quality, { entered, benchmarks }: AggregateScorecard): void {
   const table = makeTable({
     caption: 'The files, as Hearth knows them',
     head: [
@@ -15,17 +17,24 @@ export function showFiles({ files }: Quality): void {
       { text: 'Rows', numeric: true },
       { text: 'Queries', numeric: true },
     ],
-    rows: files.map((file) => [
-      file.name,
-      file.table,
-      timeOf(file),
-      number(file.rows),
-      number(countOf(file)),
-    ]),
+    rows: files
+      .toSorted(byName)
+      .map((file) => [
+        file.name,
+        file.table,
+        timeOf(file),
+        number(file.rows),
+        number(countOf(file)),
+      ]),
   })
   const words = `${files.length} ${files.length === 1 ? 'file was' : 'files were'} read`
   part('outcome-files').replaceChildren(
     make('details', { class: 'details' }, make('summary', {}, words), table),
+    make(
+      'p',
+      {},
+      `Small files of figures: ${number(entered.length)} entered by hand, ${number(benchmarks.length)} of others.`,
+    ),
   )
 }
 
@@ -44,6 +53,7 @@ export function showQuality(quality: Quality): void {
 function drawFiles({ files, rules, queries }: Quality, filter: string): void {
   const words = filter.trim().toLowerCase()
   const found = files
+    .toSorted(byName)
     .map((file) => ({ ...file, queries: filtered(file.queries, rules, words) }))
     .filter((file) => file.queries.length > 0)
   const nothing =
@@ -113,9 +123,17 @@ function ruleBlock({ title, count, rows }: RuleInFile, rule: RuleOutcome | undef
     makeTable({
       caption: `${title}${more}`,
       head: [{ text: 'Child' }, { text: 'Row', numeric: true }, { text: 'What to look at' }],
-      rows: rows.slice(0, SHOWN).map((one) => [one.child ?? '–', String(one.row), one.message]),
+      rows: rows.slice(0, SHOWN).map((one) => [one.child ?? '–', String(one.row), sentenceOf(one)]),
     }),
   )
+}
+
+/** What a query says, without the file and the row that stand beside it. */
+function sentenceOf({ file, row, message }: Query): string {
+  const start = `${file}, row ${row}`
+  if (!message.startsWith(start)) return message
+  const rest = message.slice(start.length).replace(/^[:,] /, '')
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
 /** The three answers: something was found, nothing was, or nobody can tell. */
@@ -152,5 +170,7 @@ function timeOf({ day, yearEnding }: FileQuality): string {
 function countOf({ queries }: FileQuality): number {
   return queries.reduce((sum, { count }) => sum + count, 0)
 }
+
+const byName = (one: FileQuality, other: FileQuality): number => (one.name < other.name ? -1 : 1)
 
 const number = (value: number): string => value.toLocaleString('en-GB')
