@@ -69,6 +69,17 @@ describe('days from coming into care to moving in with adopters', () => {
     expect(lineFrom('A1', threeYears(episodes)).value).toBe(DAYS_TO_FAMILY)
   })
 
+  test('begin with the time in care, not with short breaks before it', () => {
+    const breaks: SmallEpisode = {
+      from: '2022-05-01',
+      to: '2023-05-01',
+      status: 'V4',
+      place: 'U6',
+      why: 'E8',
+    }
+    expect(lineFrom('A1', threeYears([breaks, ...ELSEWHERE])).value).toBe(DAYS_TO_FAMILY)
+  })
+
   test('a first placement for adoption that broke down is not the one', () => {
     const [first, second, third] = ELSEWHERE
     const episodes: SmallEpisode[] = [

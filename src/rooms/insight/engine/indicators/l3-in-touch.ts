@@ -68,8 +68,10 @@ export const noLongerInTouch: Indicator = {
   series: 'No longer in touch',
   title: 'Care leavers 19 to 21 the council is no longer in touch with',
   polarity: 'down',
+  source: 'SSDA903 oc3 (IN_TOUCH): the answers NO, REFU and NREQ.',
   definition:
     'Care leavers whom the council could not reach, who refused contact or who no longer want services. The Department leaves out those about whom others could tell it something, so its figure may be lower.',
+  standing: 'own',
   compute: (view) => shareInReturn(view, FROM_19_TO_21, measureOf(NO_LONGER)),
 }
 

@@ -1,4 +1,4 @@
-import { count, type Indicator } from '../indicator.ts'
+import { count, noteOf, type Indicator } from '../indicator.ts'
 import { codesIn } from '../reading/table.ts'
 import { KIND_IN_LIST, KIND_IN_RETURN, type HomeKind } from './accommodation.ts'
 import { careLeavers, FROM_19_TO_21, notCounted } from './care-leavers.ts'
@@ -77,6 +77,10 @@ const PARTS: readonly Part[] = [
 
 const MAIN = 'L4-staying-put'
 
+function inGroup(people: number): string[] {
+  return noteOf(people, 'young person is in the group.', 'young people are in the group.')
+}
+
 /**
  * L4 from the yearly return: where care leavers aged 19 to 21 live, a line for each kind of home. The
  * nine lines add up to the group of L2, L3 and E11.
@@ -84,6 +88,8 @@ const MAIN = 'L4-staying-put'
 export const homesOfLeavers: readonly Indicator[] = PARTS.map(
   ({ kind, title, definition, sensitive }) => ({
     ...returnLine(FROM_19_TO_21, 'ACCOM'),
+    source: 'SSDA903 oc3 (ACCOM), its sixteen kinds of home put together into nine.',
+    standing: 'own',
     id: `L4-${kind}`,
     ...(kind === 'staying-put' ? {} : { of: MAIN, series: `Those ${title}` }),
     title: `Care leavers 19 to 21 ${title}`,
@@ -95,10 +101,7 @@ export const homesOfLeavers: readonly Indicator[] = PARTS.map(
       const group = careLeavers(view, FROM_19_TO_21)
       const homes = codesIn(view.returns.tables.oc3, 'ACCOM')
       const here = group.rows.filter((row) => KIND_IN_RETURN[homes[row]!] === kind)
-      return count(here.length, [
-        `${group.rows.length} young people are in the group.`,
-        ...notCounted(group),
-      ])
+      return count(here.length, [...inGroup(group.rows.length), ...notCounted(group)])
     },
   }),
 )
@@ -124,10 +127,7 @@ export const homesOfLeaversOnList: readonly Indicator[] = PARTS.map(
       if (found === null) return noListOn(view, 'list9')
       const homes = codesIn(found.list.table, 'ACCOM')
       const here = found.rows.filter((row) => KIND_IN_LIST[homes[row]!] === kind)
-      return count(here.length, [
-        `${found.rows.length} young people are in the group.`,
-        ...found.notes,
-      ])
+      return count(here.length, [...inGroup(found.rows.length), ...found.notes])
     },
   }),
 )
