@@ -122,6 +122,12 @@ describe('a trend chart', () => {
     expect(Number(height)).toBeGreaterThan(lowest)
   })
 
+  it('does not print an old figure as the latest one', () => {
+    const drawn = chart(months([50, 52, 'hidden']))
+    expect(drawn).not.toContain('chart__own-text')
+    expect(drawn).toMatch(/>52% in Feb<.*>2025</)
+  })
+
   it('never lets two dates cover each other, however few or many they are', () => {
     for (const narrow of [false, true]) {
       for (let count = 2; count <= 40; count += 1) {

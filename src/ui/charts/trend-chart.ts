@@ -184,9 +184,17 @@ function labelsOf(options: TrendChartOptions, frame: Frame, last: Shown | undefi
   const all: EndLabel[] = [...quiet]
   if (target !== undefined) all.push({ y: frame.y(target), text: `Target ${inUnit(target, unit)}` })
   if (band) all.push({ y: (frame.y(band.low) + frame.y(band.high)) / 2, text: band.label })
-  const latest = options.latest ?? (last && inUnit(last.value, unit))
-  if (last) all.push({ y: frame.y(last.value), text: latest ?? '', own: true })
+  if (last) all.push(lastLabel(options, frame, last))
   return all
+}
+
+/** The latest figure, big; where later ones are not shown or not known, the last that is, with its month. */
+function lastLabel(options: TrendChartOptions, frame: Frame, last: Shown): EndLabel {
+  const y = frame.y(last.value)
+  const { points, unit } = options
+  if (last.at === points.length - 1)
+    return { y, text: options.latest ?? inUnit(last.value, unit), own: true }
+  return { y, text: `${inUnit(last.value, unit)} in ${monthOf(points[last.at]?.date ?? '')}` }
 }
 
 function monthLabels(points: readonly ChartPoint[], frame: Frame, palette: ChartPalette): string[] {

@@ -35,7 +35,7 @@ function measureOf(id: string, readings: readonly Reading[], hrefOf: (id: string
     title,
     href: hrefOf(id),
     figure: figure === '' ? (reading.absence?.split(':')[0] ?? 'No figure yet') : figure,
-    target: reading.target?.words.replace('Target: ', '') ?? null,
+    target: reading.target?.words.replace('Target: a', 'A').replace('Target: n', 'N') ?? null,
     chip: reading.target?.chip ?? null,
     direction: reading.direction,
   }
