@@ -34,6 +34,11 @@ export const noticePage = definePage<BoardNotice>({
       maySign: signedAt === null && notice.homes.length > 0 && ask.may(theDirectorOfThisBoard),
       signHref: paths.signNotice(slug, notice.monthEnd),
       csvHref: paths.noticeCsv(slug, notice.monthEnd),
+      counts: [
+        { name: 'On the last day', value: notice.atEnd },
+        { name: 'Moved in during the month', value: notice.began },
+        { name: 'Ended during the month', value: notice.ended },
+      ].map(({ name: what, value }) => ({ name: what, value: String(value) })),
       rows: notice.homes.map((home) => [
         home.word,
         kindInWords(home),

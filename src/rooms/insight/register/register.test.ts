@@ -93,7 +93,11 @@ describe.each(engines)('the register of unregistered homes, on %s', (engine) => 
     expect(old.statusCode).toBe(422)
     expect(old.body).toContain('Somebody else has changed this home')
     const acts = await house.as(undefined, (tx) =>
-      tx.selectFrom('hearth.audit_entry').select('act').where('act', 'like', 'unregistered%').execute(),
+      tx
+        .selectFrom('hearth.audit_entry')
+        .select('act')
+        .where('act', 'like', 'unregistered%')
+        .execute(),
     )
     expect(acts.map(({ act }) => act).sort()).toEqual([
       'unregistered_home.added',

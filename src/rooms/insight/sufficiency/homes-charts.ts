@@ -12,7 +12,7 @@ export interface HomesChart {
   readonly svg: string
 }
 
-const SMALL = { width: 340, height: 170 }
+const SMALL = { width: 500, height: 180 }
 
 /** All children over time and ahead. */
 export function totalChart({ months, forecast }: SufficiencyAggregate): HomesChart {

@@ -121,7 +121,7 @@ export function forecastTable({ forecast }: SufficiencyAggregate): PageTable | n
   const chosen = places.map((at) => points[at]!)
   return {
     caption: 'What is expected, and between what it lies in eight of ten runs',
-    head: ['', numeric('Today'), ...chosen.map((one) => numeric(dayInWords(one.asAt)))],
+    head: ['Who', numeric('Today'), ...chosen.map((one) => numeric(dayInWords(one.asAt)))],
     rows: [
       ['All children', number(today.children), ...chosen.map(({ total }) => bandText(total))],
       ...HOME_KINDS.map((kind) => [
@@ -143,7 +143,7 @@ export function errorTable(test: BackTest): PageTable {
   return {
     caption: 'The forecast of a year ago: how many children it was off by on average',
     head: [
-      '',
+      'Who',
       numeric('Forecast'),
       numeric('If nothing changed'),
       numeric('Months its range held'),

@@ -94,37 +94,50 @@ function tablesFor({ asAt, tables }: PublicHomes): PageTable[] {
   const kinds = find('kinds')
   const cross = find('kind by area')
   return [
-    ...(kinds ? [crossed('Kind of home', kinds, KIND_WORDS, dayInWords)] : []),
+    ...(kinds ? [pageTable('Kind of home', turned(kinds), KIND_WORDS, dayInWords)] : []),
     ...LISTS.flatMap(([list, caption, words]) => {
       const table = find(list)
-      return table ? [crossed(caption, table, words, () => 'Children')] : []
+      return table ? [pageTable(caption, turned(table), words, () => 'Children')] : []
     }),
-    ...(cross ? [crossed('Kind of home by area', cross, KIND_WORDS, areaInWords)] : []),
+    ...(cross ? [pageTable('Kind of home by area', cross, KIND_WORDS, areaInWords)] : []),
   ]
 }
 
 const areaInWords = (area: string) => (AREA_WORDS as Readonly<Record<string, string>>)[area] ?? area
 
-function crossed(
+interface Shown {
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+  readonly counts: readonly (readonly PublicCount[])[]
+  /** What each column adds up to, where that is public. */
+  readonly all?: readonly PublicCount[] | undefined
+}
+
+/** Columns as rows: a list reads downwards. */
+function turned({ rows, columns, counts, rowTotals }: HiddenTable): Shown {
+  const down = columns.map((_, column) => rows.map((_row, row) => counts[row]![column]!))
+  return { rows: columns, columns: rows, counts: down, all: rowTotals }
+}
+
+/** Rows and columns of nothing but noughts tell nothing, and are left out. */
+function pageTable(
   caption: string,
-  { rows, columns, counts, columnTotals }: HiddenTable,
+  { rows, columns, counts, all }: Shown,
   words: Readonly<Record<string, string>>,
   columnInWords: (column: string) => string,
 ): PageTable {
-  // A row of noughts tells nothing; "not known" is kept when it holds anything, hidden or not.
-  const kept = rows.flatMap((row, at) =>
-    counts[at]!.some((count) => count !== 0)
-      ? [[words[row] ?? row, ...counts[at]!.map(countInWords)]]
-      : [],
+  const kept = columns.flatMap((_, at) => (counts.some((row) => row[at] !== 0) ? [at] : []))
+  const cells = (row: readonly PublicCount[]) => kept.map((at) => countInWords(row[at]!))
+  const lines = rows.flatMap((row, at) =>
+    counts[at]!.some((count) => count !== 0) ? [[words[row] ?? row, ...cells(counts[at]!)]] : [],
   )
-  const totals = columnTotals ? [['All', ...columnTotals.map(countInWords)]] : []
   return {
     caption,
     head: [
       caption,
-      ...columns.map((column) => ({ text: columnInWords(column), numeric: true as const })),
+      ...kept.map((at) => ({ text: columnInWords(columns[at]!), numeric: true as const })),
     ],
-    rows: [...kept, ...totals],
+    rows: all ? [...lines, ['All', ...cells(all)]] : lines,
   }
 }
 

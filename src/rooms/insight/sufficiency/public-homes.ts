@@ -45,7 +45,7 @@ export interface PublicHomesTerms {
   readonly unregistered: number | null
 }
 
-/** The column of a list of the day. */
+/** The row of a list of the day. */
 export const CHILDREN = 'children'
 const SIX_MONTHS = 6
 const MOST_DATES = 4
@@ -114,27 +114,31 @@ function sixMonthly(months: readonly HomesOnDay[], asAt: string): HomesOnDay[] {
     .toReversed()
 }
 
+/**
+ * A row for each day: what a row adds up to is then all children of the day, and not the same child
+ * counted on several.
+ */
 function kindsTable(days: readonly HomesOnDay[]): CountTable {
   return {
     name: 'kinds',
-    rows: HOME_KINDS,
-    columns: days.map(({ asAt }) => asAt),
-    counts: HOME_KINDS.map((kind) => days.map(({ kinds }) => kinds[kind])),
-    totals: { rows: false, columns: true },
+    rows: days.map(({ asAt }) => asAt),
+    columns: HOME_KINDS,
+    counts: days.map(({ kinds }) => HOME_KINDS.map((kind) => kinds[kind])),
+    totals: { rows: true, columns: false },
   }
 }
 
 function listTable<Name extends string>(
   name: string,
-  rows: readonly Name[],
+  columns: readonly Name[],
   counts: Counts<Name>,
 ): CountTable {
   return {
     name,
-    rows,
-    columns: [CHILDREN],
-    counts: rows.map((row) => [counts[row]]),
-    totals: { rows: false, columns: true },
+    rows: [CHILDREN],
+    columns,
+    counts: [columns.map((column) => counts[column])],
+    totals: { rows: true, columns: false },
   }
 }
 
@@ -148,20 +152,21 @@ function tiesOf(
   const { asAt } = day
   const name = (list: string) => tableName(list, asAt)
   const has = (list: string) => tables.some((table) => table.name === name(list))
-  const cell = (list: string, row: string, column = CHILDREN) => ({
+  const cell = (list: string, column: string) => ({
     table: name(list),
-    row,
-    column: list === 'kinds' && column === CHILDREN ? asAt : column,
+    row: list === 'kinds' ? asAt : CHILDREN,
+    column,
   })
+  const crossed = (row: string, column: string) => ({ table: name('kind by area'), row, column })
   const ties: Elsewhere[] = ['kinds', 'providers', 'distances', 'areas', 'ages']
     .filter(has)
     .map((list) => ({ sumOf: [cell(list, TOTAL)], is: { shown: day.children } }))
-  const inLine = (id: string, list: string, rows: readonly string[], children: number) => {
+  const inLine = (id: string, list: string, names: readonly string[], children: number) => {
     // A line that was told to count otherwise says nothing of these cells.
     const line = lines.find((one) => one.id === id)
     if (line?.numerator !== children || !has(list)) return
     const shown = hidden.has(id) ? null : children
-    ties.push({ sumOf: rows.map((row) => cell(list, row)), is: { shown } })
+    ties.push({ sumOf: names.map((one) => cell(list, one)), is: { shown } })
   }
   const { kinds, providers, distances, areas, kindByArea } = day
   inLine('S13', 'kinds', ['relatives', 'foster'], kinds.relatives + kinds.foster)
@@ -174,9 +179,8 @@ function tiesOf(
     ties.push({ sumOf: [cell('providers', 'parents')], is: cell('kinds', 'parents') })
   if (kindByArea && has('kind by area')) {
     for (const kind of HOME_KINDS)
-      ties.push({ sumOf: [cell('kind by area', kind, TOTAL)], is: cell('kinds', kind) })
-    for (const area of AREAS)
-      ties.push({ sumOf: [cell('kind by area', TOTAL, area)], is: cell('areas', area) })
+      ties.push({ sumOf: [crossed(kind, TOTAL)], is: cell('kinds', kind) })
+    for (const area of AREAS) ties.push({ sumOf: [crossed(TOTAL, area)], is: cell('areas', area) })
   }
   return ties
 }
