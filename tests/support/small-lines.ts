@@ -9,18 +9,20 @@ import { viewFrom } from '#rooms/insight/engine/view.ts'
 export interface LineOptions {
   readonly asAt?: string
   readonly choices?: Choices
+  /** The council's own area, such as E10000099. */
+  readonly area?: string
 }
 
 /** One line computed from files of any kind; throws what the reader says when it refuses them. */
 export function lineFrom(
   id: string,
   files: readonly ReturnFile[],
-  { asAt = '2025-03-31', choices = {} }: LineOptions = {},
+  { asAt = '2025-03-31', choices = {}, area }: LineOptions = {},
 ): Figure {
   const loaded = loadReturns(files)
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'))
   const indicator = findIndicator(id)
   if (!indicator) throw new Error(`There is no indicator ${id}`)
-  const terms = { population: null, choices, area: null }
+  const terms = { population: null, choices, area: area ?? null }
   return figureOf(indicator, viewFrom(loaded.returns, dayFromIso(asAt)!, terms))
 }

@@ -113,7 +113,11 @@ export const CHOICES: readonly ChoiceSpec[] = [
     indicators: ['S4', 'S14'],
     question: 'Where do distance and area come from when both the return and postcodes tell?',
     answers: [
-      { id: 'from-the-return', words: 'distance and area as the return carries them' },
+      {
+        id: 'from-the-return',
+        words:
+          'distance and area as the return carries them, or from the postcodes where it does not',
+      },
       { id: 'from-postcodes', words: 'distance and area worked out from the postcodes' },
     ],
   },

@@ -1,11 +1,9 @@
 import { noFigure, noteOf, share, type Indicator } from '../indicator.ts'
 import { code } from '../reading/code-set.ts'
-import { AREA_PLACE, LOCATION } from '../reading/codes.ts'
+import { AREA_PLACE } from '../reading/codes.ts'
 import { codesIn } from '../reading/table.ts'
 import { LIST_DAY, shareOnList } from './children-on-list.ts'
-import { columnCarried, homesOnDay } from './homes-on-day.ts'
-
-const OUT = code(LOCATION, 'OUT')
+import { outsideOfHomes } from './where-homes-are.ts'
 
 /** S14: how many live outside the council's area. */
 export const outsideArea: Indicator = {
@@ -16,31 +14,24 @@ export const outsideArea: Indicator = {
   basis: 'day',
   definition: "Children whose home in care lies outside the council's own area.",
   cohort: 'Children in care on the day for whom it is known where they live.',
-  source: 'SSDA903 episodes with the place that the collection works out (PL_LOCATION).',
+  source:
+    "SSDA903 episodes with the place that the collection works out (PL_LOCATION), or by postcode and the council's own area.",
   sensitive: false,
   standing: 'published',
+  choices: ['distance-source'],
   needs: ['episodes'],
   compute(view) {
-    const rows = homesOnDay(view)
-    if (!columnCarried(view, rows, 'PL_LOCATION'))
-      return noFigure('The episodes have no column PL_LOCATION, so the files cannot tell.')
-    const location = codesIn(view.returns.tables.episodes, 'PL_LOCATION')
-    let out = 0
-    let known = 0
-    for (const row of rows) {
-      if (location[row] === OUT) out++
-      if (location[row] !== 0) known++
-    }
-    const unknown = rows.length - known
-    return share(
-      out,
-      known,
-      noteOf(
-        unknown,
+    const told = outsideOfHomes(view)
+    if ('why' in told) return noFigure(told.why)
+    const known = told.homes.filter((outside) => outside !== null)
+    return share(known.filter((outside) => outside).length, known.length, [
+      ...noteOf(
+        told.homes.length - known.length,
         'child is left out: not known where.',
         'children are left out: not known where.',
       ),
-    )
+      told.source,
+    ])
   },
 }
 
@@ -56,6 +47,7 @@ export const outsideAreaOnList: Indicator = {
   cohort: `${LIST_DAY.slice(0, -1)} for whom the list says where they live.`,
   source: 'Ofsted Annex A, list 8 (placement location), on the day of the list.',
   standing: 'own',
+  choices: [],
   needs: ['list8'],
   compute: (view) =>
     shareOnList(

@@ -1,10 +1,8 @@
 import { noFigure, noteOf, share, type Indicator } from '../indicator.ts'
-import { NO_NUMBER, numbers } from '../reading/table.ts'
 import type { View } from '../view.ts'
-import { columnCarried, homesOnDay } from './homes-on-day.ts'
+import { milesOfHomes, type NotTold } from './where-homes-are.ts'
 
 const TWENTY_MILES = 200
-const UNKNOWN = 9999
 
 /** S4: how many live more than 20 miles from home. */
 export const farFromHome: Indicator = {
@@ -16,9 +14,11 @@ export const farFromHome: Indicator = {
   definition:
     'Children whose home in care is more than 20 miles, to one decimal, from the home they came from. For a child away for a short time, the home they will return to counts.',
   cohort: 'All children in care on the day, those whose distance is not known included.',
-  source: 'SSDA903 episodes with the distance that the collection works out (PL_DISTANCE).',
+  source:
+    'SSDA903 episodes with the distance that the collection works out (PL_DISTANCE), or worked out from postcodes as it does.',
   sensitive: false,
   standing: 'published',
+  choices: ['distance-source'],
   needs: ['episodes'],
   compute(view) {
     const told = distances(view)
@@ -29,6 +29,7 @@ export const farFromHome: Indicator = {
         'child has no known distance.',
         'children have no known distance.',
       ),
+      told.source,
     ])
   },
 }
@@ -54,6 +55,7 @@ export const farOfKnown: Indicator = {
         'child is left out: no known distance.',
         'children are left out: no known distance.',
       ),
+      told.source,
     ])
   },
 }
@@ -62,19 +64,17 @@ interface Distances {
   readonly far: number
   readonly known: number
   readonly all: number
+  readonly source: string
 }
 
-function distances(view: View): Distances | { readonly why: string } {
-  const rows = homesOnDay(view)
-  if (!columnCarried(view, rows, 'PL_DISTANCE'))
-    return { why: 'The episodes have no column PL_DISTANCE, so the files cannot tell.' }
-  const miles = numbers(view.returns.tables.episodes, 'PL_DISTANCE')
+function distances(view: View): Distances | NotTold {
+  const told = milesOfHomes(view)
+  if ('why' in told) return told
   let [far, known] = [0, 0]
-  for (const row of rows) {
-    const tenths = miles[row]!
-    if (tenths === NO_NUMBER || tenths === UNKNOWN) continue
+  for (const tenths of told.homes) {
+    if (tenths === null) continue
     known++
     if (tenths > TWENTY_MILES) far++
   }
-  return { far, known, all: rows.length }
+  return { far, known, all: told.homes.length, source: told.source }
 }
