@@ -57,7 +57,7 @@ export async function readReturns(stage: Stage): Promise<void> {
   }
 }
 
-/** The analyst comments, and submits the scorecard as a paper for the meeting. */
+/** The analyst comments, the head of service signs, and the scorecard goes to the meeting as a paper. */
 export async function submitScorecard(stage: Stage): Promise<void> {
   await stage.as('Wen Halloran', async (analyst) => {
     await analyst.go('/scorecards')
@@ -68,6 +68,15 @@ export async function submitScorecard(stage: Stage): Promise<void> {
       'Specialised homes are the main reason for distance.',
     )
     await analyst.press('Save the comment')
+  })
+  await stage.as('Marguerite Thorne', async (head) => {
+    await head.go('/home')
+    await head.follow(/Sign off the comment: Living more than 20 miles/)
+    await head.judge()
+    await head.press('Sign off these words')
+    await head.see('Signed off')
+  })
+  await stage.as('Wen Halloran', async (analyst) => {
     await analyst.go('/scorecards')
     await analyst.follow(/31 March 2026/)
     await analyst.judge()

@@ -53,7 +53,7 @@ function rowOf(
   const ended = lastEnd(window, today)
   const held = latest ? dayFromIso(latest.asAt)! : -1
   const row = { indicator, source, window, latest }
-  if (held >= ended) return { ...row, state: 'in', next: null, says: 'In' }
+  if (held >= ended) return { ...row, state: 'in', next: null, says: 'everything is in' }
   const isLate = held < due
   const next = isLate ? due : ended
   const day = plainText(dueOn(window, next, told.dueWeeks))

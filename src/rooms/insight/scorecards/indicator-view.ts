@@ -1,5 +1,6 @@
 import type { EnteredFigure } from '../engine/entered/entered-figure.ts'
 import { reconcile } from '../engine/reconcile.ts'
+import { timeOfEntered } from '../engine/entered/entered-series.ts'
 import { drawTrend, trendRows } from '../readings/draw-reading.ts'
 import type { Audience } from '../readings/figure.ts'
 import { isKeptBack, type Reading } from '../readings/reading.ts'
@@ -92,6 +93,7 @@ function factsOf({ counts, window, notes, target, direction, provisional }: Read
   }
   if (counts) facts.unshift({ name: 'How many', value: counts })
   add('Provisional', provisional ? PROVISIONAL : null)
+  add('Late', timeOfEntered({ notes })?.late)
   for (const note of notes)
     if (note.startsWith(COUNTED_SO)) add('Counted so', note.slice(COUNTED_SO.length))
   add('Target', target && `${target.words.replace('Target: ', '')} (${target.source})`)

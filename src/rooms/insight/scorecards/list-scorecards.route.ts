@@ -3,7 +3,12 @@ import { definePage, nothing } from '#platform/http/page.ts'
 import { listBodies, namePeople } from '#rooms/council/index.ts'
 import { dayInWords } from '../measures/indicators.ts'
 import { paths } from '../paths.ts'
-import { anyoneWhoWeighsFigures, theAnalyst, thoseWhoWeighTheFigures } from '../policies.ts'
+import {
+  anyoneWhoWeighsFigures,
+  theAnalyst,
+  thoseWhoReadTheRegister,
+  thoseWhoWeighTheFigures,
+} from '../policies.ts'
 import type { ScorecardState } from '../tables.ts'
 import { listScorecards } from './find-scorecard.ts'
 
@@ -31,7 +36,9 @@ export const listScorecardsPage = definePage({
       title: 'Scorecards',
       isAnalyst: ask.may(theAnalyst),
       readHref: paths.returns,
+      registerHref: thoseWhoReadTheRegister(person) ? paths.unregistered : undefined,
       measuresHref: paths.measures,
+      entriesHref: paths.entries,
       compareHref: mine.length > 1 ? paths.compare : undefined,
       rows: mine.map((one) => ({
         text: dayInWords(one.asAt),

@@ -86,7 +86,8 @@ export async function signCorrection(
   if (correction.proposedBy === personId)
     throw new Refused('A correction needs two people: whoever proposed it does not sign it.')
   await decide(tx, correction, { state: 'signed' })
-  const publicData = await publishCorrected(tx, scorecard, await getScorecard(tx, scorecard.id))
+  const corrected = await getScorecard(tx, scorecard.id)
+  const publicData = await publishCorrected(tx, scorecard, corrected, correction.id)
   await tx
     .updateTable('hearth.figure_correction')
     .set({ public_data: json(publicData) })

@@ -27,6 +27,7 @@ export async function publishCorrected(
   tx: Tx,
   before: StoredScorecard,
   corrected: StoredScorecard,
+  correctionId: string,
 ): Promise<PublishedScorecard> {
   const board = await getBody(tx, before.bodyId)
   const rows = await listPublished<PublishedScorecard>(tx, {
@@ -36,12 +37,12 @@ export async function publishCorrected(
   const row = rows.find((one) => one.data.asAt === before.asAt)
   if (!row) throw new Error('A scorecard without a publication cannot be corrected.')
   const fresh = await freezeForPublic(tx, corrected)
-  const signed = await listSigned(tx, before.id)
-  const newest = signed.toSorted(bySigning).at(-1)
+  const correction = (await listSigned(tx, before.id)).find((one) => one.id === correctionId)
+  if (!correction) throw new Error('Only a correction that is signed is published.')
   const readings = fresh.readings.map((reading) => {
     const shown = row.data.readings.find((one) => one.id === reading.id)
     if (!shown) return reading
-    const stays = reading.id !== newest?.indicatorId && tellsTheSame(shown, reading)
+    const stays = reading.id !== correction.indicatorId && tellsTheSame(shown, reading)
     return stays ? shown : { ...reading, comment: shown.comment }
   })
   const showsTheSame = readings.every(
@@ -57,7 +58,7 @@ export async function publishCorrected(
     attention: listNeedsAttention(mainsOf(readings)),
     corrections: [
       ...(row.data.corrections ?? []),
-      ...(newest ? [sayCorrection(newest, row.data.readings, readings)] : []),
+      sayCorrection(correction, row.data.readings, readings),
     ],
     meeting: row.data.meeting,
   }
@@ -70,9 +71,6 @@ export async function publishCorrected(
   })
   return data
 }
-
-const bySigning = (a: Correction, b: Correction): number =>
-  (a.decidedAt?.getTime() ?? 0) - (b.decidedAt?.getTime() ?? 0) || a.number - b.number
 
 const isShown = (reading: Reading | undefined): boolean => (reading?.value ?? null) !== null
 

@@ -86,6 +86,20 @@ export function isEntered({ notes }: Pick<Figure, 'notes'>): boolean {
   return notes.some((note) => /^Source: .*\(entered\)\.$/.test(note))
 }
 
+/**
+ * Which time an entered figure is of, and that it is late, out of its own notes: a line is not always of
+ * the time that its scorecard asks for. Null for a computed figure.
+ */
+export function timeOfEntered(
+  figure: Pick<Figure, 'notes'>,
+): { readonly time: string; readonly late: string | null } | null {
+  if (!isEntered(figure)) return null
+  const said = figure.notes
+    .map((note) => /^Window: (.*?)\.(?: Late: (.*))?$/.exec(note))
+    .find((match) => match !== null)
+  return said ? { time: said[1]!, late: said[2] ?? null } : null
+}
+
 function oneSeries(
   unit: Unit,
   figures: readonly EnteredFigure[],

@@ -4,7 +4,7 @@ import { dayFromIso, isoText } from '../days.ts'
 import type { Basis, Indicator, Unit } from '../indicator.ts'
 import { dueOn, lastDue, lastEnds, sayLate, timeInWords } from './due.ts'
 import type { EnteredFigure } from './entered-figure.ts'
-import { fitParts, isEntered, leadingSeries, seriesOf } from './entered-series.ts'
+import { fitParts, isEntered, leadingSeries, seriesOf, timeOfEntered } from './entered-series.ts'
 import { plainWords } from './plain-words.ts'
 import { enteredSeries, furtherSeries, linesWithEntered } from './with-entered.ts'
 
@@ -157,6 +157,17 @@ describe('an entered figure', () => {
       ['NHS', 'year', false],
     ])
     expect(series.every(({ points }) => points.length === 1)).toBe(true)
+  })
+
+  it('says of which time it is, and that it is late', () => {
+    const series = lead(percent, [given({ value: 50, asAt: '2026-05-31' })], '2026-10-31')
+    expect(timeOfEntered(series!.figure)).toEqual({
+      time: 'May 2026',
+      late: 'figures for August 2026 were due on 13 October 2026.',
+    })
+    const timely = lead(percent, [given({ value: 50 })], '2026-07-31')
+    expect(timeOfEntered(timely!.figure)).toEqual({ time: 'July 2026', late: null })
+    expect(timeOfEntered({ notes: ['Window: July 2026.'] })).toBeNull()
   })
 
   it('is drawn at the end of its month', () => {
