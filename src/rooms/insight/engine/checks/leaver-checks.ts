@@ -21,6 +21,10 @@ const LONG_ENOUGH = 91
 export function checkLeavers(view: View): Query[] {
   const { oc3 } = view.returns.tables
   const home = codesIn(oc3, 'ACCOM')
+  const birth = numbers(oc3, 'DOB')
+  const child = numbers(oc3, 'CHILD')
+  const why = codesIn(view.returns.tables.episodes, 'REC')
+  const seenFrom = firstDay(view)
   const queries: Query[] = []
   for (const file of view.returns.files) {
     if (file.table !== 'oc3' || file.year === null) continue
@@ -28,9 +32,9 @@ export function checkLeavers(view: View): Query[] {
     for (let row = file.from; row < file.to; row++) {
       const add = (rule: string, text: string) =>
         queries.push(finding(view, 'oc3', row, rule, text))
-      const born = numbers(oc3, 'DOB')[row]!
+      const born = birth[row]!
       if (born !== NO_DAY) checkAge(ageOn(born, end), home[row]!, add)
-      checkDuty(view, numbers(oc3, 'CHILD')[row]!, end, add)
+      checkDuty({ view, why, seenFrom }, child[row]!, end, add)
     }
   }
   return queries
@@ -47,17 +51,23 @@ function checkAge(age: number, home: number, add: Add): void {
     add('former-carers-too-young', 'former foster carers are a home from 18 on, not at 17.')
 }
 
-function checkDuty(view: View, child: number, end: Day, add: Add): void {
-  const { history, tables } = view.returns
+/** What every row is looked at with, found once. */
+interface Looking {
+  readonly view: View
+  readonly why: Uint8Array
+  readonly seenFrom: Day
+}
+
+function checkDuty({ view, why, seenFrom }: Looking, child: number, end: Day, add: Add): void {
+  const { history } = view.returns
   const last = lastRowBy(view, child, end)
   if (last < 0) return
-  const why = codesIn(tables.episodes, 'REC')[history.source[last]!]!
-  if (history.to[last]! <= end && NO_DUTY[why] === 1)
+  if (history.to[last]! <= end && NO_DUTY[why[history.source[last]!]!] === 1)
     return add(
       'leaver-without-duty',
       'the young person was adopted or died, or another council took over their care.',
     )
-  if (wasInCareTooShort(view, child, end))
+  if (wasInCareTooShort(view, child, end, seenFrom))
     add(
       'leaver-not-eligible',
       'the young person was not in care for 91 days since they were 14, with a day of it since 16.',
@@ -71,12 +81,12 @@ function lastRowBy({ returns: { history } }: View, child: number, end: Day): num
 }
 
 /** Told only of those whose whole time since 14 lies in the loaded years; of others nobody can tell. */
-function wasInCareTooShort(view: View, child: number, end: Day): boolean {
+function wasInCareTooShort(view: View, child: number, end: Day, seenFrom: Day): boolean {
   const { history } = view.returns
   const born = history.born[child]!
   if (born === NO_DAY) return false
   const [from, sixteen] = [birthday(born, 14), birthday(born, 16)]
-  if (from < firstDay(view) || sixteen > end) return false
+  if (from < seenFrom || sixteen > end) return false
   let days = 0
   let since = false
   for (let row = history.starts[child]!; row < history.starts[child + 1]!; row++) {

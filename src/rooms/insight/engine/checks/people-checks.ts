@@ -1,4 +1,4 @@
-import { addMonths, NO_DAY, startOfYear } from '../days.ts'
+import { addMonths, NO_DAY, startOfYear, type Day } from '../days.ts'
 import type { Query } from '../query.ts'
 import { anyOf, code } from '../reading/code-set.ts'
 import { SEX } from '../reading/codes.ts'
@@ -66,11 +66,12 @@ function notInHeader(view: View): Query[] {
   for (let row = 0; row < tables.header.length; row++) known[child[row]!] = 1
   const queries: Query[] = []
   for (const id of OF_THE_RETURN) {
-    const told = known.slice()
     const who = numbers(tables[id], 'CHILD')
+    // Whoever is in the header, nearly everybody, costs one look; the others are told once a table.
+    const told = new Set<number>()
     for (let row = 0; row < tables[id].length; row++) {
-      if (told[who[row]!] === 1) continue
-      told[who[row]!] = 1
+      if (known[who[row]!] === 1 || told.has(who[row]!)) continue
+      told.add(who[row]!)
       queries.push(finding(view, id, row, 'not-in-header', 'the child is not in the header.'))
     }
   }
@@ -84,7 +85,7 @@ function births(view: View): Query[] {
     const child = numbers(tables[id], 'CHILD')
     const born = numbers(tables[id], 'DOB')
     for (let row = 0; row < tables[id].length; row++)
-      if (born[row] !== NO_DAY && ![NO_DAY, born[row]].includes(history.born[child[row]!]))
+      if (isOther(born[row]!, history.born[child[row]!]!))
         queries.push(
           finding(
             view,
@@ -96,6 +97,11 @@ function births(view: View): Query[] {
         )
   }
   return queries
+}
+
+/** Whether two days of birth are told, and are not the same. */
+function isOther(one: Day, other: Day): boolean {
+  return one !== other && one !== NO_DAY && other !== NO_DAY
 }
 
 function sexes(view: View): Query[] {
