@@ -5,7 +5,7 @@ import { HEALTH_TYPE } from '../reading/codes.ts'
 import { numbers } from '../reading/table.ts'
 import { bornOn, type View } from '../view.ts'
 import { shareOnList } from './children-on-list.ts'
-import { healthReach, lastDone, matchesAnyone, NOT_MATCHED } from './health-file.ts'
+import { healthReach, lastDoneOf, matchesAnyone, NOT_MATCHED } from './health-file.ts'
 import { bornOnList } from './list-rows.ts'
 import { isReviewDue, nextAssessment } from './review-interval.ts'
 import { shareWithYes } from './yearly-answers.ts'
@@ -86,6 +86,7 @@ const ASSESSED = anyOf(HEALTH_TYPE, 'IHA RHA')
 function shareAssessedByHealth(view: View): Figure {
   if (!matchesAnyone(view)) return noFigure(NOT_MATCHED)
   const { period, periods } = view.returns.history
+  const lastDone = lastDoneOf(view, ASSESSED)
   let [done, all, unborn] = [0, 0, 0]
   for (let at = 0; at < view.children.length; at++) {
     const child = view.children[at]!
@@ -93,7 +94,7 @@ function shareAssessedByHealth(view: View): Figure {
     if (born === null) unborn++
     else if (isReviewDue(periods.start[period[view.rows[at]!]!]!, born, view.day)) {
       all++
-      const last = lastDone(view, child, ASSESSED)
+      const last = lastDone(child)
       if (last !== null && nextAssessment(last, born) >= view.day) done++
     }
   }

@@ -5,7 +5,7 @@ import { HEALTH_TYPE } from '../reading/codes.ts'
 import { numbers } from '../reading/table.ts'
 import { yearCohort, type View } from '../view.ts'
 import { shareOnList } from './children-on-list.ts'
-import { healthReach, lastDone, matchesAnyone, NOT_MATCHED } from './health-file.ts'
+import { healthReach, lastDoneOf, matchesAnyone, NOT_MATCHED } from './health-file.ts'
 import { shareWithYes, unknownStart } from './yearly-answers.ts'
 
 /** H3: how many have had a dental check. */
@@ -72,9 +72,10 @@ const DENTAL = anyOf(HEALTH_TYPE, 'DENTAL')
 
 function shareCheckedByHealth(view: View): Figure {
   if (!matchesAnyone(view)) return noFigure(NOT_MATCHED)
+  const lastDone = lastDoneOf(view, DENTAL)
   const { children } = yearCohort(view)
   const checked = children.filter((child) => {
-    const last = lastDone(view, child, DENTAL)
+    const last = lastDone(child)
     return last !== null && addMonths(last, MONTHS) >= view.day
   })
   return share(checked.length, children.length, [...unknownStart(view), ...healthReach(view)])

@@ -1,14 +1,16 @@
 import { groupByChild, type Groups } from '../care/group.ts'
 import { NO_DAY, plainText, type Day } from '../days.ts'
 import { healthDays } from '../coverage.ts'
-import { code } from '../reading/code-set.ts'
+import { anyOf } from '../reading/code-set.ts'
 import { HEALTH_STATUS } from '../reading/codes.ts'
 import { codesIn, numbers } from '../reading/table.ts'
 import { remember } from '../remember.ts'
 import type { View } from '../view.ts'
 import { wholeOf } from '../whole.ts'
 
-const COMPLETED = code(HEALTH_STATUS, 'COMPLETED')
+/** Completed, or with a date and no word against it. */
+const DONE = anyOf(HEALTH_STATUS, 'COMPLETED')
+DONE[0] = 1
 /** A health file that lacks so many days of a time may lack what was done in them. */
 const STALE_DAYS = 62
 
@@ -27,22 +29,29 @@ export function healthByChild(view: View): Groups {
 /** The day an assessment was completed; NO_DAY when it was refused, missed or only planned. */
 export function doneOn(view: View, row: number): Day {
   const { health } = view.returns.tables
-  const status = codesIn(health, 'STATUS')[row]!
-  return status === COMPLETED || status === 0 ? numbers(health, 'DONE_DATE')[row]! : NO_DAY
+  return DONE[codesIn(health, 'STATUS')[row]!] === 1 ? numbers(health, 'DONE_DATE')[row]! : NO_DAY
 }
 
-/** The last day up to the day of the view on which a child had one of some kinds of check; null for never. */
-export function lastDone(view: View, child: number, kinds: Uint8Array): Day | null {
+/**
+ * Tells of each child the last day, up to the day of the view, on which they had one of some kinds of
+ * check; null for never. It is asked of every child, so what does not change is looked up once.
+ */
+export function lastDoneOf(view: View, kinds: Uint8Array): (child: number) => Day | null {
+  const { health } = view.returns.tables
   const { order, starts } = healthByChild(view)
-  const type = codesIn(view.returns.tables.health, 'TYPE')
-  let last: Day | null = null
-  for (let at = starts[child]!; at < starts[child + 1]!; at++) {
-    const row = order[at]!
-    if (kinds[type[row]!] === 0) continue
-    const done = doneOn(view, row)
-    if (done <= view.day && (last === null || done > last)) last = done
+  const type = codesIn(health, 'TYPE')
+  const status = codesIn(health, 'STATUS')
+  const days = numbers(health, 'DONE_DATE')
+  return (child) => {
+    let last: Day | null = null
+    for (let at = starts[child]!; at < starts[child + 1]!; at++) {
+      const row = order[at]!
+      if (kinds[type[row]!] === 0 || DONE[status[row]!] === 0) continue
+      const done = days[row]!
+      if (done <= view.day && (last === null || done > last)) last = done
+    }
+    return last
   }
-  return last
 }
 
 /** Whether any child of the health file is one of the episodes: asked of the whole file, not of one child. */

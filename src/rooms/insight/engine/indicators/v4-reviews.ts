@@ -74,11 +74,12 @@ interface Participation {
 
 function reviewsOfAll(view: View): Participation {
   return remember(view, 'participation', () => {
+    const { period, periods } = view.returns.history
+    const reviewsOf = reviewsByChild(view)
     const found = { children: 0, always: 0, reviews: 0, tookPart: 0 }
     for (let at = 0; at < view.children.length; at++) {
-      const period = view.returns.history.period[view.rows[at]!]!
-      if (view.day - view.returns.history.periods.start[period]! <= FOUR_WEEKS) continue
-      const [all, part] = reviewsOf(view, view.children[at]!)
+      if (view.day - periods.start[period[view.rows[at]!]!]! <= FOUR_WEEKS) continue
+      const [all, part] = reviewsOf(view.children[at]!)
       if (all === 0) continue
       found.children++
       found.reviews += all
@@ -89,25 +90,30 @@ function reviewsOfAll(view: View): Participation {
   })
 }
 
-/** How many reviews of a child count in the time of the view, and in how many the child took part. */
-function reviewsOf(view: View, child: number): readonly [number, number] {
+/**
+ * Tells of each child how many reviews count in the time of the view, and in how many they took part.
+ * Reviews before the fourth birthday do not ask for it.
+ */
+function reviewsByChild(view: View): (child: number) => readonly [number, number] {
   const { tables, history } = view.returns
   const day = numbers(tables.reviews, 'REVIEW')
   const how = codesIn(tables.reviews, 'REVIEW_CODE')
-  const born = bornOn(view, child)
-  if (born === null) return [0, 0]
-  const four = birthday(born, 4)
   const { order, starts } = remember(view.returns, 'reviews by child', () =>
     groupByChild(numbers(tables.reviews, 'CHILD'), tables.reviews.length, history.children),
   )
-  let all = 0
-  let part = 0
-  for (let at = starts[child]!; at < starts[child + 1]!; at++) {
-    const row = order[at]!
-    if (day[row]! < view.from || day[row]! > view.day || day[row]! < four) continue
-    if (TOOK_PART[how[row]!] === 1) part++
-    else if (DID_NOT[how[row]!] === 0) continue
-    all++
+  return (child) => {
+    const born = bornOn(view, child)
+    if (born === null) return [0, 0]
+    const four = birthday(born, 4)
+    let all = 0
+    let part = 0
+    for (let at = starts[child]!; at < starts[child + 1]!; at++) {
+      const row = order[at]!
+      if (day[row]! < view.from || day[row]! > view.day || day[row]! < four) continue
+      if (TOOK_PART[how[row]!] === 1) part++
+      else if (DID_NOT[how[row]!] === 0) continue
+      all++
+    }
+    return [all, part]
   }
-  return [all, part]
 }
