@@ -47,6 +47,11 @@ describe('a code of another year', () => {
     expect(leaver(2020, 'F4', 'U1')).toEqual(['oc3 ACTIV F4'])
   })
 
+  test('a home that began in a year of its code keeps it in the files of later years', () => {
+    const later = { year: 2025, episodes: [{ from: '2023-11-01', place: 'H5' }] }
+    expect(found(later)).toEqual([])
+  })
+
   test('every code of the list of years is one that is read', () => {
     for (const { table, column, codes } of CODE_YEARS) {
       const set = tableSpec(table).columns.find(({ name }) => name === column)?.codes?.codes

@@ -1,6 +1,7 @@
+import { yearEnding } from '../days.ts'
 import { remember } from '../remember.ts'
 import type { Returns } from '../returns.ts'
-import { codesIn } from './table.ts'
+import { codesIn, numbers, type Table } from './table.ts'
 import { tableSpec, type TableId } from './table-specs.ts'
 
 /** When some codes of a column were in the list of the collection, by the 31 March that ended the year. */
@@ -64,6 +65,12 @@ export function codesOfAnotherYear(returns: Returns): readonly CodeFinding[] {
   })
 }
 
+/**
+ * What was true when an episode began stays written in it until it ends: a home or a legal status is
+ * judged by the year of its beginning as well as by the year of its file.
+ */
+const BEGUN: Readonly<Record<string, string>> = { PLACE: 'DECOM', LS: 'DECOM' }
+
 function findIn(returns: Returns, table: TableId, column: string): CodeFinding[] {
   const { codes } = tableSpec(table).columns.find(({ name }) => name === column)!.codes!
   const cells = codesIn(returns.tables[table], column)
@@ -71,10 +78,20 @@ function findIn(returns: Returns, table: TableId, column: string): CodeFinding[]
   for (const file of returns.files) {
     if (file.table !== table || file.year === null) continue
     const wrong = wrongIn(table, column, codes, file.year)
-    for (let row = file.from; row < file.to; row++)
-      if (wrong[cells[row]!] === 1) found.push({ table, row, column, code: codes[cells[row]!]! })
+    for (let row = file.from; row < file.to; row++) {
+      if (wrong[cells[row]!] !== 1) continue
+      const code = codes[cells[row]!]!
+      const begun = yearBegun(returns.tables[table], column, row) ?? file.year
+      if (isAnothers(table, column, code, Math.min(begun, file.year)))
+        found.push({ table, row, column, code })
+    }
   }
   return found
+}
+
+function yearBegun(table: Table, column: string, row: number): number | null {
+  const date = BEGUN[column]
+  return date === undefined ? null : yearEnding(numbers(table, date)[row]!)
 }
 
 /** For each place of a code set, 1 when the year did not have the code. */
@@ -84,11 +101,15 @@ function wrongIn(
   codes: readonly string[],
   year: number,
 ): Uint8Array {
-  const wrong = new Uint8Array(256)
-  for (const one of CODE_YEARS) {
-    if (one.table !== table || one.column !== column) continue
-    const allowed = !one.never && year >= (one.first ?? 0) && year <= (one.last ?? 9999)
-    if (!allowed) for (const code of one.codes.split(' ')) wrong[codes.indexOf(code)] = 1
-  }
-  return wrong
+  return Uint8Array.from(codes, (code) => (isAnothers(table, column, code, year) ? 1 : 0))
+}
+
+function isAnothers(table: TableId, column: string, code: string, year: number): boolean {
+  return CODE_YEARS.some(
+    (one) =>
+      one.table === table &&
+      one.column === column &&
+      one.codes.split(' ').includes(code) &&
+      (one.never === true || year < (one.first ?? 0) || year > (one.last ?? 9999)),
+  )
 }
