@@ -6,9 +6,12 @@ export function writeCsv(rows: readonly (readonly (string | number | null)[])[])
   return `\ufeff${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`
 }
 
+/** A figure below nought is no formula. */
+const PLAIN_NUMBER = /^-\d+(\.\d+)?%?$/
+
 function writeCell(cell: string | number | null): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const safe = /^[=+\-@\t\r]/.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
