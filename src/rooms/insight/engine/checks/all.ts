@@ -1,6 +1,7 @@
 import type { Query } from '../query.ts'
 import type { View } from '../view.ts'
 import { checkAdoptions } from './adoption-checks.ts'
+import { checkCodes } from './code-checks.ts'
 import { checkEpisodes } from './episode-checks.ts'
 import { checkLateDates, checkMissing, checkReviews } from './event-checks.ts'
 import { checkHealthRows } from './health-row-checks.ts'
@@ -24,6 +25,7 @@ const CHECKS: readonly ((view: View) => Query[])[] = [
   checkDaysInCare,
   checkTwice,
   checkLateDates,
+  checkCodes,
   checkAdoptions,
   checkYearly,
   checkHealthRows,

@@ -182,6 +182,7 @@ const CASES: readonly (readonly [string, Files])[] = [
     },
   ],
   ['date-after-year', { placed_for_adoption: ['A,05/05/2012,10/05/2025,,'] }],
+  ['code-of-another-year', { episodes: [episode({ from: '01/06/2024', place: 'H5' })] }],
   ['answer-missing', { oc2: oc2('12,,0,,1,1,,0,,') }],
   ['score-and-reason', { oc2: oc2('12,SDQ2,0,,1,1,1,0,,') }],
   ['score-missing', { oc2: oc2(',,0,,1,1,1,0,,') }],
@@ -300,7 +301,6 @@ describe('a check', () => {
       'extra-column',
       'code-and-words-disagree',
       'answer-not-told',
-      'code-of-another-year',
     ]
     const tried = new Set(['leaver-not-eligible', ...CASES.map(([rule]) => rule), ...elsewhere])
     expect(RULES.map(({ rule }) => rule).filter((rule) => !tried.has(rule))).toEqual([])
