@@ -50,7 +50,7 @@ describe.each(engines)('targets and benchmarks, on %s', (engine) => {
     expect(page.body).toContain('Short of the target')
     expect(page.body).toContain('At least 80% (Corporate Parenting Strategy 2025 to 2028)')
     const whole = await analyst.get(scorecard)
-    expect(whole.body).toContain('70% against a target of at least 80%.')
+    expect(whole.body).toContain('70.0% against a target of at least 80%.')
   })
 
   it('leave a scorecard of an earlier day as it was judged', async () => {

@@ -58,12 +58,21 @@ function readingOf(one: EnteredSeries, id: string, asAt: string): Reading {
       window: windowWords[one.window](dayInWords(one.asAt)),
       source: `${one.source}, entered.`,
       of: id,
-      series: `From ${one.source}`,
+      series: `From ${one.source}, ${kindWords[one.window]}`,
     },
     target: undefined,
     benchmarks: [],
     comment: '',
   })
+}
+
+const kindWords: Record<EnteredSeries['window'], string> = {
+  day: 'of a day',
+  month: 'by month',
+  quarter: 'by quarter',
+  term: 'by term',
+  year: 'by year',
+  'twelve-months': 'of twelve months',
 }
 
 const windowWords: Record<EnteredSeries['window'], (end: string) => string> = {
