@@ -4,10 +4,8 @@ import type { DeskEntry } from '#platform/http/house.ts'
 import { listBodies } from '#rooms/council/index.ts'
 import { paths } from '../paths.ts'
 import { theAnalystOfThisBoard } from '../policies.ts'
-import { readTimeTold } from './due-weeks.ts'
-import { readVersions } from './entered-figures.ts'
 import { ownerOf, readOwners } from './owners.ts'
-import { listRows } from './what-is-due.ts'
+import { readRows } from './read-rows.ts'
 
 /**
  * Figures that are late or due, for the service that owns them. What nobody owns waits for the analyst,
@@ -19,8 +17,8 @@ export async function listFigureEntries(tx: Tx, person: PersonActor): Promise<De
     const owners = await readOwners(tx, board.body_id)
     const isAnalyst = theAnalystOfThisBoard(person, { bodyId: board.body_id })
     if (!isAnalyst && ![...owners.values()].includes(person.personId)) continue
-    const versions = await readVersions(tx, board.body_id)
-    const rows = listRows(versions, await readTimeTold(tx, board.body_id)).filter((row) => {
+    const { rows: all, versions } = await readRows(tx, board.body_id)
+    const rows = all.filter((row) => {
       const owner = ownerOf(owners, row.indicator.id)
       return owner === undefined ? isAnalyst && versions.length > 0 : owner === person.personId
     })

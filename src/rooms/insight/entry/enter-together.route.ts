@@ -6,15 +6,15 @@ import { timeInWords } from '../engine/entered/due.ts'
 import type { EnteredWindow } from '../engine/entered/entered-figure.ts'
 import { paths } from '../paths.ts'
 import { whoeverEntersThisFigure, whoeverWorksWithEntries } from '../policies.ts'
-import { readTimeTold } from './due-weeks.ts'
 import { enterFigure } from './enter-figure.ts'
-import { currentOf, readVersions } from './entered-figures.ts'
+import { currentOf } from './entered-figures.ts'
 import { fieldsFor } from './figure-view.ts'
 import { loadEntries, type BoardEntries } from './load-entries.ts'
 import { ownerOf } from './owners.ts'
+import { readRows } from './read-rows.ts'
 import { readTyped, type TypedFigure } from './read-typed.ts'
 import { sayFigure } from './say-entered.ts'
-import { listRows, upperFirst, type EntryRow } from './what-is-due.ts'
+import { upperFirst, type EntryRow } from './what-is-due.ts'
 
 interface OneTime extends BoardEntries {
   readonly window: EnteredWindow
@@ -38,8 +38,7 @@ export const enterTogetherPage = definePage<OneTime>({
   template: 'insight/entry/enter-together.njk',
   async view(tx, ask) {
     const { board, bodyId, window, asAt } = ask.record
-    const versions = await readVersions(tx, bodyId)
-    const rows = listRows(versions, await readTimeTold(tx, bodyId))
+    const { rows, versions } = await readRows(tx, bodyId)
     const held = currentOf(versions).filter((one) => !one.withdrawn && one.asAt === asAt)
     return {
       title: upperFirst(timeInWords(window, dayFromIso(asAt)!)),
@@ -71,7 +70,7 @@ export const enterTogetherPage = definePage<OneTime>({
       form: z.record(z.string(), z.unknown()),
       async submit(tx, ask: AskAbout<OneTime>, form) {
         const { bodyId, window, asAt, board } = ask.record
-        const rows = listRows(await readVersions(tx, bodyId), await readTimeTold(tx, bodyId))
+        const { rows } = await readRows(tx, bodyId)
         const typed = rows
           .filter((row) => isHere(row, ask))
           .map((row) => ({ row, typed: typedOf(form, keyOf(row)) }))

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { draftScorecard, someTotals, withFigure } from '#tests/support/insight-world.ts'
 import { engines } from '#tests/support/test-database.ts'
 import { openTestHouse, type TestHouse } from '#tests/support/test-house.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
 import { setSetting } from '#rooms/council/index.ts'
 import { dueWeeks } from './due-weeks.ts'
 import { setOwners } from './owners.ts'
+import { listToEnter } from './to-enter.ts'
 
 const BOARD = '/entries/corporate-parenting-board'
 const H2 = `${BOARD}/figure/H2`
@@ -226,5 +228,25 @@ describe.each(engines)('entering figures, on %s', (engine) => {
     )
     expect(acts.find(({ act }) => act === 'figure.corrected')?.why).toBe('A clinic was left out.')
     expect(JSON.stringify(acts)).not.toContain('253')
+  })
+})
+
+describe.each(engines)('what a file answers, on %s', (engine) => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openTestHouse(engine)
+  })
+  afterAll(() => house.close())
+
+  it('is not asked for by hand', async () => {
+    const line = listToEnter().find((one) => one.unit === 'percent' && one.of === undefined)!
+    const analyst = await house.visit(house.people.analyst)
+    expect((await analyst.get('/entries')).body).toContain(line.title)
+    await draftScorecard(house, withFigure(someTotals(), line.id, 40, 50))
+    expect((await analyst.get('/entries')).body).not.toContain(`figure/${line.id}?`)
+    const owners = new Map([[line.of ?? line.id, house.people.headOfFostering]])
+    await house.as(house.people.analyst, (tx) => setOwners(tx, house.people.board, owners))
+    const service = await house.visit(house.people.headOfFostering)
+    expect((await service.get('/home')).body).not.toContain('Enter your figures')
   })
 })

@@ -10,13 +10,12 @@ import {
   whoeverWorksWithEntries,
 } from '../policies.ts'
 import { byTheme } from '../readings/themes.ts'
-import { readVersions } from './entered-figures.ts'
-import { readTimeTold } from './due-weeks.ts'
 import { loadEntries, type BoardEntries } from './load-entries.ts'
 import { ownerOf } from './owners.ts'
+import { readRows } from './read-rows.ts'
 import { sayFigure } from './say-entered.ts'
 import { listToEnter } from './to-enter.ts'
-import { listRows, upperFirst, type EntryRow } from './what-is-due.ts'
+import { upperFirst, type EntryRow } from './what-is-due.ts'
 import { listIndicators } from '../measures/indicators.ts'
 
 /** What must be entered by hand: what is in, what is due, what is late, and whose it is. */
@@ -29,8 +28,7 @@ export const listEntriesPage = definePage<BoardEntries>({
   template: 'insight/entry/list-entries.njk',
   async view(tx, ask) {
     const { board, boards, owners, bodyId } = ask.record
-    const told = await readTimeTold(tx, bodyId)
-    const rows = listRows(await readVersions(tx, bodyId), told)
+    const { rows } = await readRows(tx, bodyId)
     const me = personOf(ask.actor).personId
     const isMine = ({ indicator }: EntryRow) => ownerOf(owners, indicator.id) === me
     const mineFirst = ask.query['show'] !== 'all' && rows.some(isMine)

@@ -42,7 +42,6 @@ function showOne(one: Correction, nameOf: (id: string | null) => string): ShownC
   const was = sayFigure({ ...one.before, note: '' }, unit)
   const is = sayFigure({ ...one, note: '' }, unit)
   const because = one.reason.replace(/[.\s]+$/, '')
-  const change = `was ${was}, is ${is}, because ${because}.`
   const proposed = `Proposed by ${nameOf(one.proposedBy)} on ${dayOf(one.proposedAt)}`
   const about = { id: one.indicatorId, isOpen: one.state === 'proposed' }
   const name = getIndicator(one.indicatorId).title
@@ -51,17 +50,17 @@ function showOne(one: Correction, nameOf: (id: string | null) => string): ShownC
     return {
       ...about,
       title: `A correction waits for the head of service: ${name}`,
-      text: `It ${change} ${proposed}. Until it is signed, the published figure stands.`,
+      text: `It is ${was} and should be ${is}, because ${because}. ${proposed}. Until it is signed, the published figure stands.`,
     }
   if (one.state === 'refused')
     return {
       ...about,
       title: `A correction was refused: ${name}`,
-      text: `It ${change} ${proposed}; refused by ${nameOf(one.decidedBy)} on ${on}: ${one.refusedWhy}`,
+      text: `It is ${was}, and ${is} was proposed, because ${because}. ${proposed}; refused by ${nameOf(one.decidedBy)} on ${on}: ${one.refusedWhy}`,
     }
   return {
     ...about,
     title: `Corrected on ${on}: ${name}`,
-    text: `It ${change} ${proposed}, signed by ${nameOf(one.decidedBy)}. The paper of the meeting stays as it was, because it is the record.`,
+    text: `It was ${was}, is ${is}, because ${because}. ${proposed}, signed by ${nameOf(one.decidedBy)}. The paper of the meeting stays as it was, because it is the record.`,
   }
 }

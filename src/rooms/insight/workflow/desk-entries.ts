@@ -79,7 +79,7 @@ function ofDraft(
     if (!first) return []
     const href =
       some.length === 1
-        ? paths.scorecardIndicator(scorecardId, first.id)
+        ? `${paths.scorecardIndicator(scorecardId, first.id)}#the-comment`
         : paths.scorecardComments(scorecardId)
     return [{ text: say(some.length, getIndicator(first.id).title), href, detail, urgency: 'soon' }]
   }
