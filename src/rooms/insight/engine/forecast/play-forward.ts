@@ -53,5 +53,5 @@ export function playForward(returns: Returns, request: ForwardRequest): PlayedFo
 /** Fewer runs where there are more children: chance evens out among many, and time does not. */
 function runsFor(children: number): number {
   if (children <= 2000) return 500
-  return children <= 20_000 ? 250 : 100
+  return children <= 20_000 ? 250 : 40
 }

@@ -1,8 +1,8 @@
 import { addMonths, isoText, NO_DAY } from '../days.ts'
 import { columnCarried, homesOnDay } from '../indicators/homes-on-day.ts'
-import { code } from '../reading/code-set.ts'
-import { LOCATION, PROVIDER } from '../reading/codes.ts'
-import { carries, codesIn, NO_NUMBER, numbers } from '../reading/table.ts'
+import { milesOfHomes, outsideOfHomes } from '../indicators/where-homes-are.ts'
+import { PROVIDER } from '../reading/codes.ts'
+import { carries, codesIn } from '../reading/table.ts'
 import type { View } from '../view.ts'
 import {
   AGE_BANDS,
@@ -67,8 +67,8 @@ function placeChildren(view: View): Placing {
   return {
     kinds: placeEach(rows, (row) => kindOn(row, view.day)),
     providers: providersOf(view, rows),
-    distances: distancesOf(view, rows),
-    areas: areasOf(view, rows),
+    distances: distancesOf(view),
+    areas: areasOf(view),
     ages: agesOf(view),
   }
 }
@@ -106,28 +106,37 @@ function providersOf(view: View, rows: Int32Array): Placed {
 }
 
 const TWENTY_MILES = 200
-/** 999.9 miles: the home or the placement is not known (SSDA903 PL_DISTANCE). */
-const UNKNOWN_MILES = 9999
 
-const [NEAR, FAR, NO_DISTANCE] = [0, 1, 2]
-
-function distancesOf(view: View, rows: Int32Array): Placed {
-  if (!isCarried(view, rows, 'PL_DISTANCE')) return null
-  const miles = numbers(view.returns.tables.episodes, 'PL_DISTANCE')
-  return placeEach(rows, (row) => {
-    const tenths = miles[row]!
-    if (tenths === NO_NUMBER || tenths === UNKNOWN_MILES) return NO_DISTANCE
-    return tenths > TWENTY_MILES ? FAR : NEAR
-  })
+/** By the same account as the scorecard's own line: the return's column, or the postcodes. */
+function distancesOf(view: View): Placed {
+  const told = milesOfHomes(view)
+  if ('why' in told) return null
+  const [near, far] = [DISTANCES.indexOf('near'), DISTANCES.indexOf('far')]
+  return placeTold(told.homes, DISTANCES.indexOf('unknown'), (tenths) =>
+    tenths > TWENTY_MILES ? far : near,
+  )
 }
 
-function areasOf(view: View, rows: Int32Array): Placed {
-  if (!isCarried(view, rows, 'PL_LOCATION')) return null
-  const location = codesIn(view.returns.tables.episodes, 'PL_LOCATION')
-  const places = new Uint8Array(256).fill(AREAS.indexOf('unknown'))
-  places[code(LOCATION, 'IN')] = AREAS.indexOf('in')
-  places[code(LOCATION, 'OUT')] = AREAS.indexOf('out')
-  return placeEach(rows, (row) => places[location[row]!]!)
+function areasOf(view: View): Placed {
+  const told = outsideOfHomes(view)
+  if ('why' in told) return null
+  const [within, outside] = [AREAS.indexOf('in'), AREAS.indexOf('out')]
+  return placeTold(told.homes, AREAS.indexOf('unknown'), (isOutside) =>
+    isOutside ? outside : within,
+  )
+}
+
+function placeTold<T>(
+  homes: readonly (T | null)[],
+  unknown: number,
+  placeOf: (told: T) => number,
+): Uint8Array {
+  const places = new Uint8Array(homes.length)
+  for (let at = 0; at < homes.length; at++) {
+    const told = homes[at] as T | null
+    places[at] = told === null ? unknown : placeOf(told)
+  }
+  return places
 }
 
 function agesOf(view: View): Uint8Array {
