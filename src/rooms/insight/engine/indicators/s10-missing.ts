@@ -46,7 +46,6 @@ export const wentMissingOnList: Indicator = {
   of: 'S10',
   series: "By the council's own count (Annex A, list 8)",
   title: 'Children in care who went missing in the last 12 months',
-  basis: 'day',
   definition:
     "Children in care whose record says that they went missing at least once in the last 12 months, by the council's own count.",
   cohort: LIST_DAY,

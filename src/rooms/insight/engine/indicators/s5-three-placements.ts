@@ -39,7 +39,6 @@ export const threePlacementsOnList: Indicator = {
   of: 'S5',
   series: "By the council's own count (Annex A, list 8)",
   title: "Three or more placements by the council's own count",
-  basis: 'day',
   definition:
     "Children with three or more placements in the last 12 months, by the council's own count. Many systems count temporary stays too.",
   cohort: LIST_DAY,
