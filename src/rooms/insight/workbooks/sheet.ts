@@ -17,6 +17,8 @@ const MOST_COLUMNS = 200
 /** A short sheet can show one long text a million times: what comes of it is bounded too. */
 const MOST_SHOWN = 200_000_000
 
+const MOST_JOINED = 1_000_000
+
 interface Reading {
   readonly rows: Rows
   readonly shared: SharedParts
@@ -28,6 +30,7 @@ interface Reading {
   /** Within a guide to pronunciation, whose text is not the cell's. */
   aside: boolean
   shown: number
+  joined: number
 }
 
 /**
@@ -36,7 +39,16 @@ interface Reading {
  * are rows of the list like the others. Throws BadWorkbook where there are too many.
  */
 export function readSheet(xml: string, shared: SharedParts): Rows {
-  const start = { row: -1, column: -1, type: 'n', format: 0, text: '', aside: false, shown: 0 }
+  const start = {
+    row: -1,
+    column: -1,
+    type: 'n',
+    format: 0,
+    text: '',
+    aside: false,
+    shown: 0,
+    joined: 0,
+  }
   const reading: Reading = { rows: [], shared, ...start }
   const tag = readTags(xml)
   while (tag.next()) {
@@ -64,7 +76,8 @@ const OPENING: Readonly<Record<string, Handler>> = {
     reading.aside = tag.kind === 'open'
   },
   mergeCell(reading, tag) {
-    fillJoined(reading.rows, tag.attribute('ref') ?? '')
+    reading.joined += fillJoined(reading.rows, tag.attribute('ref') ?? '')
+    if (reading.joined > MOST_JOINED) throw tooLarge('too many joined cells')
   },
 }
 
@@ -120,19 +133,23 @@ function tooLarge(what: string): BadWorkbook {
   )
 }
 
-/** Cells joined downwards stand for the same in every row; joined sideways they are a title. */
-function fillJoined(rows: Rows, range: string): void {
+/**
+ * Cells joined downwards stand for the same in every row; joined sideways they are a title. Gives how
+ * many rows that were.
+ */
+function fillJoined(rows: Rows, range: string): number {
   const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(range)
-  if (!match || match[1] !== match[3]) return
+  if (!match || match[1] !== match[3]) return 0
   const column = columnOf(match[1]!)
   const first = Number(match[2]) - 1
   const text = rows[first]?.[column]
-  if (text === undefined) return
+  if (text === undefined) return 0
   const last = Math.min(Number(match[4]), rows.length)
   for (let row = first + 1; row < last; row++) {
     const cells = rows[row]
     if (cells) cells[column] ??= text
   }
+  return Math.max(0, last - first)
 }
 
 /** The texts that the cells of all sheets refer to by number. */
