@@ -5,10 +5,10 @@ import { Unacceptable } from '#platform/http/errors.ts'
 import { defineAction, definePage, nothing } from '#platform/http/page.ts'
 import { LARGEST_UPLOAD, uploadsOf } from '#platform/http/read-form.ts'
 import { listBodies, readSetting, setSetting } from '#rooms/council/index.ts'
-import { NO_TERMS } from '../engine/terms.ts'
 import { dayInWords, lastYearEnd } from '../measures/indicators.ts'
 import { paths } from '../paths.ts'
 import { theAnalyst } from '../policies.ts'
+import { readDefinitions } from '../returns/definitions-setting.ts'
 import { listImports } from './find-import.ts'
 import { theDirector, thoseWhoHandleImports } from './import-policies.ts'
 import { LONGEST_DAYS, serverImport } from './import-setting.ts'
@@ -111,7 +111,7 @@ export const importsPage = definePage({
         'population-source': z.string().trim().max(200, 'Say where it is from in fewer words.'),
         body: z.uuid({ error: 'Choose the board that the scorecard is for.' }),
       }),
-      async submit(tx, _ask, form) {
+      async submit(tx, ask, form) {
         const files = uploadsOf(form.files).map(({ name, bytes }) => ({ name, bytes }))
         if (files.length === 0) throw new Unacceptable({ files: 'Choose the files to send.' })
         const people = Number(form.population.replaceAll(/[,\s]/g, ''))
@@ -120,7 +120,8 @@ export const importsPage = definePage({
           bodyId: form.body,
           asAt: form['as-at'],
           terms: {
-            ...NO_TERMS,
+            // As in the browser: the council's own answers to questions of definition, and its area.
+            ...(await readDefinitions(tx, dateInEngland(ask.now))),
             population:
               people > 0 ? { value: people, year: year === '' ? null : Number(year) } : null,
           },

@@ -133,6 +133,41 @@ describe.runIf(hasBrowser)('looking into the returns in the browser', () => {
     await page.setViewportSize(desk)
   })
 
+  it('stops when it is told to, and can begin again', async () => {
+    await page.goto(`${address}/returns`)
+    await page.getByLabel('A folder').setInputFiles(join(folder, 'large'))
+    await page.getByRole('button', { name: 'Read the files here' }).click()
+    await page.getByRole('button', { name: 'Stop reading' }).click()
+    expect(await page.locator('#working').isVisible()).toBe(false)
+    expect(await page.getByRole('heading', { name: 'Look at the figures' }).isVisible()).toBe(false)
+    expect(await page.locator('#totals').inputValue()).toBe('')
+    await page.getByRole('button', { name: 'Read the files here' }).dblclick()
+    await page.getByRole('heading', { name: 'Look at the figures' }).waitFor()
+    expect(await page.locator('#outcome-files table').count()).toBe(1)
+  })
+
+  it('says so when a file was changed after it was chosen, and sends nothing', async () => {
+    const path = join(folder, 'changing', 'header.csv')
+    mkdirSync(dirname(path))
+    writeFileSync(path, 'CHILD,SEX,DOB,ETHNIC\nA,F,05/05/2012,WBRI\n')
+    await page.goto(`${address}/returns`)
+    await page.getByLabel('Or single files').setInputFiles(path)
+    writeFileSync(path, 'CHILD,SEX,DOB,ETHNIC\nA,F,05/05/2012,WBRI\nB,F,05/05/2012,WBRI\n')
+    await page.getByRole('button', { name: 'Read the files here' }).click()
+    await page.getByText('The files could not be opened').waitFor()
+    expect(await page.getByRole('button', { name: 'Send these totals' }).isVisible()).toBe(false)
+  })
+
+  it('refuses a file of another kind, and says what to do', async () => {
+    const path = join(folder, 'minutes.xlsx')
+    writeFileSync(path, Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0))
+    await page.goto(`${address}/returns`)
+    await page.getByLabel('Or single files').setInputFiles(path)
+    await page.getByRole('button', { name: 'Read the files here' }).click()
+    await page.getByRole('heading', { name: 'These files could not be read' }).waitFor()
+    expect(await page.locator('#problems').innerText()).toContain('Save it as .xlsx')
+  })
+
   it('counts as this council counts, and as is said for this reading', async () => {
     await page.goto(`${address}/returns/definitions`)
     await page.getByLabel('A move together with the same carer is counted as a placement').check()
