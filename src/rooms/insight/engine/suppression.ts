@@ -1,8 +1,12 @@
 import type { AggregateIndicator, AggregateScorecard } from './aggregate.ts'
 import type { Polarity, Unit } from './indicator.ts'
-import { figureKey, groupKey, layOutCells, yearBefore, type Cell } from './suppression-cells.ts'
-import { findLinks, findNested, findRests, type Link, type Nested } from './suppression-links.ts'
-import { isHidden, isSmall } from './suppression-rules.ts'
+import { dateOfFigure, layOut } from './suppression/lay-out.ts'
+import { protect } from './suppression/protect.ts'
+import { figureKey, groupKey, monthsBefore } from './suppression/quantities.ts'
+import { roundForPublic } from './suppression/rounding.ts'
+import { tellBefore, type EarlierLine } from './suppression/told-before.ts'
+
+export type { EarlierLine } from './suppression/told-before.ts'
 
 /** A figure that is not shown. Its value is not in the object at all. */
 export interface NotShown {
@@ -42,79 +46,31 @@ export interface PublicFigures {
 
 export const DEFAULT_THRESHOLD = 5
 
+export interface HideOptions {
+  readonly threshold?: number
+  /**
+   * What earlier publications showed (`earlierLines` of each): it cannot be hidden any more, so other
+   * figures are where the two together would give a small number away.
+   */
+  readonly earlier?: readonly EarlierLine[]
+}
+
 /**
  * The public version of a scorecard: numbers from 1 to the threshold are left out, and with them all
- * that would give them away by subtraction, by a share of a known group, or from one month to another.
+ * that would give them away by subtraction, by a share of a known group, from one month to another,
+ * or together with what was published before.
  */
 export function hideSmallNumbers(
   aggregate: AggregateScorecard,
-  { threshold = DEFAULT_THRESHOLD }: { readonly threshold?: number } = {},
+  { threshold = DEFAULT_THRESHOLD, earlier = [] }: HideOptions = {},
 ): PublicFigures {
-  const hidden = hideWhatGivesAway(layOutCells(aggregate), threshold)
+  const hidden = protect(layOut(aggregate, threshold, tellBefore(earlier)))
   return {
     asAt: aggregate.asAt,
     window: { ...aggregate.window },
     threshold,
     indicators: aggregate.indicators.map((one) => publicIndicator(one, aggregate.asAt, hidden)),
   }
-}
-
-interface Hiding {
-  readonly cells: ReadonlyMap<string, Cell>
-  readonly hidden: Set<string>
-  /**
-   * Hidden cells that must not be worked out. The size of a group that is left out only because its
-   * figure is may be: without the figure it tells nothing, unless another cell hides behind it.
-   */
-  readonly secret: Set<string>
-  readonly threshold: number
-}
-
-/** Hides, again and again, until no secret cell can be worked out from those that are left. */
-function hideWhatGivesAway(cells: ReadonlyMap<string, Cell>, threshold: number): Set<string> {
-  const primary = [...cells.values()].filter((cell) => isHidden(cell, threshold))
-  const keys = primary.map(({ key }) => key)
-  const hiding: Hiding = { cells, hidden: new Set(keys), secret: new Set(keys), threshold }
-  const links = findLinks(cells)
-  const nested = [...findNested(cells), ...findRests(cells)]
-  const sizes = [...cells.values()].filter(({ kind }) => kind === 'group')
-  for (let before = -1; before !== hiding.hidden.size + hiding.secret.size;) {
-    before = hiding.hidden.size + hiding.secret.size
-    for (const { id, asAt, key } of sizes)
-      if (hiding.hidden.has(figureKey(id, asAt))) hiding.hidden.add(key)
-    for (const one of nested) keepRest(hiding, one)
-    for (const link of links) keepLink(hiding, link)
-  }
-  return hiding.hidden
-}
-
-/** A few children between a part and its whole: one of the two stays away. */
-function keepRest({ hidden, secret, threshold }: Hiding, { part, whole, rest }: Nested): void {
-  if (!isSmall(rest, threshold)) return
-  const away = [part, whole].find((key) => hidden.has(key)) ?? part
-  hidden.add(away)
-  secret.add(away)
-}
-
-/** A secret cell has another hidden one beside it in every sum that it is part of. */
-function keepLink({ cells, hidden, secret }: Hiding, link: Link): void {
-  const gone = link.filter((key) => hidden.has(key))
-  if (gone.filter((key) => secret.has(key)).length !== 1) return
-  const other =
-    gone.find((key) => !secret.has(key)) ??
-    smallest(link.filter((key) => !hidden.has(key)).map((key) => cells.get(key)!))?.key
-  if (other === undefined) return
-  hidden.add(other)
-  secret.add(other)
-}
-
-/** Sizes of groups before figures, a nought only when nothing else is left, then the fewest children, then by name. */
-function smallest(cells: readonly Cell[]): Cell | undefined {
-  const rank = ({ kind, children }: Cell) => (children === 0 ? 2 : kind === 'group' ? 0 : 1)
-  return [...cells].sort(
-    (one, other) =>
-      rank(one) - rank(other) || one.children - other.children || (one.key < other.key ? -1 : 1),
-  )[0]
 }
 
 function publicIndicator(
@@ -126,18 +82,19 @@ function publicIndicator(
   const shown = (day: string, value: number | null): NotShown | Shown =>
     hidden.has(figureKey(id, day))
       ? { suppressed: true }
-      : { suppressed: false, value: value === null ? null : rounded(value, unit) }
-  const figure = shown(asAt, indicator.value)
+      : { suppressed: false, value: value === null ? null : roundForPublic(value, unit) }
+  const day = dateOfFigure(indicator, asAt)
+  const figure = shown(day, indicator.value)
   const tellsGroup =
     !figure.suppressed &&
     unit === 'percent' &&
     denominator !== null &&
-    !hidden.has(groupKey(id, asAt))
+    !hidden.has(groupKey(id, day))
   const trend = indicator.trend.map((point) => ({
     asAt: point.asAt,
     ...shown(point.asAt, point.value),
   }))
-  const direction = directionOf(figure, trend, asAt)
+  const direction = directionOf(figure, trend, day)
   return {
     id,
     title,
@@ -153,26 +110,28 @@ function publicIndicator(
 function directionOf(
   figure: PublicFigure,
   trend: readonly PublicPoint[],
-  asAt: string,
+  day: string,
 ): 'up' | 'down' | 'same' | undefined {
-  const before = trend.find((point) => point.asAt === yearBefore(asAt))
+  const before = trend.find((point) => point.asAt === monthsBefore(day, 12))
   if (figure.suppressed || figure.value === null || !before || before.suppressed) return undefined
   if (before.value === null) return undefined
   if (figure.value === before.value) return 'same'
   return figure.value > before.value ? 'up' : 'down'
 }
 
-/** Half up; a share that is neither nought nor all keeps a decimal rather than be rounded to it. */
-function rounded(value: number, unit: Unit): number {
-  if (unit === 'number' || unit === 'yes-no') return value
-  if (unit === 'days') return halfUp(value, 1)
-  if (unit === 'points') return halfUp(value, 100)
-  if (unit !== 'percent') return halfUp(value, 10)
-  const whole = halfUp(value, 1)
-  const isEnd = whole === 0 || whole === 100
-  return isEnd && value !== whole ? halfUp(value, 10) : whole
-}
-
-function halfUp(value: number, parts: number): number {
-  return Math.floor(Number((value * parts).toPrecision(12)) + 0.5) / parts
+/** What a publication showed, line by line, for keeping to when the next one is made. */
+export function earlierLines(figures: PublicFigures): EarlierLine[] {
+  return figures.indicators.flatMap(({ id, unit, figure, trend }) => {
+    const isCount = unit === 'number'
+    const { value = null, denominator = null } = figure.suppressed ? {} : figure
+    const points = trend.map((point) => ({
+      id,
+      asAt: point.asAt,
+      value: point.suppressed ? null : point.value,
+      group: null,
+      isCount,
+    }))
+    const day = dateOfFigure({ id, value, trend: points }, figures.asAt)
+    return [{ id, asAt: day, value, group: denominator, isCount }, ...points]
+  })
 }

@@ -1,22 +1,31 @@
 import type { ChartPoint } from '#ui/charts/points.ts'
 import type { AggregateIndicator } from '../engine/aggregate.ts'
-import { hideSmallNumbers, type PublicIndicator, type PublicPoint } from '../engine/suppression.ts'
+import {
+  hideSmallNumbers,
+  type EarlierLine,
+  type PublicIndicator,
+  type PublicPoint,
+} from '../engine/suppression.ts'
 import type { KnownFigure } from '../readings/figure.ts'
 import { fillMonths } from '../readings/known-figure.ts'
 import type { StoredLine, StoredScorecard } from './find-scorecard.ts'
 import { publicNotes } from './public-notes.ts'
 import { joinAggregate } from './split-aggregate.ts'
 
-/** The figures that the public may know; of a hidden one nothing is taken over but its name. */
+/**
+ * The figures that the public may know; of a hidden one nothing is taken over but its name. What
+ * earlier publications showed is known for ever, so it is held together with what is shown now.
+ */
 export function figuresForPublic(
   { head, lines }: Pick<StoredScorecard, 'head' | 'lines'>,
   threshold: number,
+  earlier: readonly EarlierLine[] = [],
 ): KnownFigure[] {
   const totals = joinAggregate(
     head,
     lines.map((line) => line.figures),
   )
-  const shown = hideSmallNumbers(totals, { threshold }).indicators
+  const shown = hideSmallNumbers(totals, { threshold, earlier }).indicators
   return shown.flatMap((indicator) => {
     const line = lines.find((one) => one.id === indicator.id)
     return line ? [figureOf(indicator, line)] : []

@@ -8,6 +8,7 @@ import type { StoredScorecard } from './find-scorecard.ts'
 import { freezeHomesOf } from '../sufficiency/freeze-homes.ts'
 import type { PublicHomes } from '../sufficiency/public-homes.ts'
 import { figuresForPublic } from './public-figures.ts'
+import { readEarlier } from './read-earlier.ts'
 import { readFigures } from './read-scorecard.ts'
 import { readThreshold } from './write-comment.ts'
 
@@ -49,7 +50,7 @@ export async function freezeForPublic(
   scorecard: StoredScorecard,
 ): Promise<PublicScorecard> {
   const threshold = await readThreshold(tx)
-  const figures = figuresForPublic(scorecard, threshold)
+  const figures = figuresForPublic(scorecard, threshold, await readEarlier(tx))
   const readings = await readFigures(tx, scorecard, figures, 'public')
   const board = await getBody(tx, scorecard.bodyId)
   return {

@@ -1,161 +1,126 @@
-import { findWorld, holdsIn, type World } from './find-world.ts'
+import { openWorlds, type Found, type World, type Worlds } from './find-world.ts'
 import type { Made, Secret, Tellable } from './puzzle.ts'
 
 /**
  * Which cells may not be shown, so that for each secret there is another world that looks the same to
  * a reader and in which it is not what it is. Hides what is hidden for itself, then for each secret
- * that could be worked out the cheapest cell that keeps it, and shows again what proved needless.
+ * that could be worked out the cheapest cells that keep it, and shows again what proved needless.
  */
 export function protect(made: Made): Set<string> {
   const guard = newGuard(made)
-  for (const secret of made.secrets) keep(guard, secret)
+  for (const secret of made.secrets) if (!guard.worlds.has(secret)) keep(guard, secret)
   showAgain(guard)
   return guard.hidden
 }
 
-interface Guard extends Made {
+interface Guard {
+  readonly made: Made
+  readonly open: Worlds
   readonly hidden: Set<string>
   /** Cells hidden for others, in the order in which they were. */
-  readonly second: string[]
+  readonly second: Tellable[]
   /** For each secret that is kept a world that looks the same. */
   readonly worlds: Map<Secret, World>
-  /** For each number the cells that tell about it. */
-  readonly cellsOf: ReadonlyMap<number, readonly Tellable[]>
-  /** For each cell those that are not shown without it. */
-  readonly above: ReadonlyMap<string, readonly Tellable[]>
+  /** The secrets of each number. */
+  readonly secretsOf: ReadonlyMap<number, readonly Secret[]>
 }
 
 function newGuard(made: Made): Guard {
-  const cellsOf = new Map<number, Tellable[]>()
-  const above = new Map<string, Tellable[]>()
-  const push = <Key>(map: Map<Key, Tellable[]>, key: Key, cell: Tellable) => {
-    const list = map.get(key)
-    if (!list) map.set(key, [cell])
-    else if (!list.includes(cell)) list.push(cell)
-  }
-  for (const cell of made.cells.values()) {
-    for (const rule of cell.rules)
-      for (const place of made.puzzle.rules[rule]!.on) push(cellsOf, place, cell)
-    if (cell.under !== undefined) push(above, cell.under, cell)
-  }
-  const guard = {
-    ...made,
-    hidden: new Set<string>(),
+  const guard: Guard = {
+    made,
+    open: openWorlds(made),
+    hidden: new Set(),
     second: [],
     worlds: new Map(),
-    cellsOf,
-    above,
+    secretsOf: Map.groupBy(made.secrets, ({ number }) => number),
   }
-  for (const cell of made.cells.values()) setKnown(guard, cell, true)
+  for (const cell of made.cells.values()) guard.open.setShown(cell, true)
   for (const cell of made.cells.values()) if (cell.hidden) hide(guard, cell)
   return guard
 }
 
-function setKnown({ puzzle }: Made, cell: Tellable, known: boolean): void {
-  for (const rule of cell.rules) puzzle.known[rule] = known || cell.fixed ? 1 : 0
-}
-
-/** Hides a cell and those that stand under it. @returns those that were shown until now */
-function hide(guard: Guard, cell: Tellable): Tellable[] {
-  const gone = [cell, ...(guard.above.get(cell.key) ?? [])].filter(
-    ({ key }) => !guard.hidden.has(key),
+/** Hides a cell, and what is not shown without it. @returns those that were shown until now */
+function hide({ made, open, hidden }: Guard, cell: Tellable): Tellable[] {
+  const gone = [cell, ...made.cells.values()].filter(
+    (one) => (one === cell || one.under === cell.key) && !hidden.has(one.key),
   )
-  for (const one of gone) {
-    guard.hidden.add(one.key)
-    setKnown(guard, one, false)
+  for (const one of new Set(gone)) {
+    hidden.add(one.key)
+    open.setShown(one, false)
   }
-  return gone
+  return [...new Set(gone)]
 }
 
-function show(guard: Guard, cells: readonly Tellable[]): void {
-  for (const cell of cells) {
-    guard.hidden.delete(cell.key)
-    setKnown(guard, cell, true)
-  }
-}
+/** How many cells are given up for one secret, at first: none, then one more each time, then any. */
+const SPARE = [0, 1, 2, 3, Infinity]
 
 function keep(guard: Guard, secret: Secret): void {
-  while (!isKept(guard, secret)) {
-    const near = nearCells(guard, secret.number)
-    const first = near[0]
-    if (!first || !isKeptWithout(guard, secret, near)) return
-    const enough = near.find((cell) => isKeptWithout(guard, secret, [cell])) ?? first
-    for (const { key } of hide(guard, enough)) guard.second.push(key)
+  for (const spare of SPARE) {
+    const found = findOther(guard, secret, spare)
+    if (found === null) continue
+    for (const cell of found.without) guard.second.push(...hide(guard, cell))
+    keepIn(guard, found.world)
+    return
   }
+  // Nothing was found, which proves nothing. In doubt all that is near goes, and stays away.
+  for (const cell of nearCells(guard.made, secret.number)) hide(guard, cell)
 }
 
-function isKeptWithout(guard: Guard, secret: Secret, cells: readonly Tellable[]): boolean {
-  const gone = cells.flatMap((cell) => hide(guard, cell))
-  const kept = isKept(guard, secret)
-  show(guard, gone)
-  return kept
+/** The cells that tell about a number, or about one that stands in a sum with it. */
+function nearCells({ puzzle, cells }: Made, number: number): Tellable[] {
+  const near = new Set(puzzle.rulesOf[number]!.flatMap((rule) => puzzle.rules[rule]!.on))
+  return [...cells.values()].filter(
+    (cell) =>
+      !cell.fixed && cell.rules.some((rule) => puzzle.rules[rule]!.on.some((on) => near.has(on))),
+  )
 }
 
-/** Values just outside what would tell; a search that finds one of them need not try the next. */
-const STEPS_BEYOND = [1, 2, 3, 5, 8]
+/** One world may keep many secrets: all that are something else in it. */
+function keepIn({ worlds, secretsOf }: Guard, world: World): void {
+  for (const [number, value] of world)
+    for (const secret of secretsOf.get(number) ?? [])
+      if (value < secret.low || value > secret.high) worlds.set(secret, world)
+}
 
-function isKept(guard: Guard, secret: Secret): boolean {
-  const { puzzle, worlds } = guard
-  const { number, low, high } = secret
-  const now = puzzle.truth[number]!
-  if (now < low || now > high) return true
+/** Values just outside what would tell. */
+const STEPS_BEYOND = [1, 2, 5]
+
+/** A world in which a secret is something that tells nothing; null when there is none to be found. */
+function findOther({ open }: Guard, { number, low, high }: Secret, spare: number): Found | null {
   const values = STEPS_BEYOND.map((step) => high + step)
-  for (const value of low > 0 ? [values[0]!, low - 1, ...values.slice(1)] : values) {
-    const world = findWorld(puzzle, number, value)
-    if (world === null) continue
-    worlds.set(secret, world)
-    return true
+  if (low > 0) values.splice(1, 0, low - 1)
+  for (const value of values) {
+    const found = open.find({ number, value, spare })
+    if (found !== null) return found
   }
-  return false
+  return null
 }
-
-/** How far from a secret the cells may lie that could help to keep it, in sums. */
-const MOST_STEPS = 4
-const MOST_CELLS = 40
-
-/** The cells that are shown near a number: the nearest first, and of these the cheapest. */
-function nearCells({ puzzle, cellsOf, hidden }: Guard, number: number): Tellable[] {
-  const seen = new Set([number])
-  const found = new Set<Tellable>()
-  let ring = [number]
-  for (let step = 0; step <= MOST_STEPS && found.size < MOST_CELLS; step++) {
-    const cells = ring.flatMap((place) => cellsOf.get(place) ?? [])
-    for (const cell of cells.sort(byCost)) if (!cell.fixed && !hidden.has(cell.key)) found.add(cell)
-    const next: number[] = []
-    for (const place of ring)
-      for (const at of puzzle.rulesOf[place]!)
-        for (const one of puzzle.known[at] === 0 ? [] : puzzle.rules[at]!.on)
-          if (!seen.has(one)) {
-            seen.add(one)
-            next.push(one)
-          }
-    ring = next
-  }
-  return [...found].slice(0, MOST_CELLS)
-}
-
-const byCost = (one: Tellable, other: Tellable): number =>
-  one.cost - other.cost || (one.key < other.key ? -1 : 1)
 
 /** Shows again each cell without which every secret is kept all the same. */
 function showAgain(guard: Guard): void {
-  const { cells, second, hidden } = guard
-  for (const key of second.toReversed()) {
-    const cell = cells.get(key)!
+  const { open, second, hidden } = guard
+  for (const cell of second.toReversed()) {
     if (cell.under !== undefined && hidden.has(cell.under)) continue
-    show(guard, [cell])
+    hidden.delete(cell.key)
+    open.setShown(cell, true)
     if (!staysKept(guard, cell)) hide(guard, cell)
   }
 }
 
 function staysKept(guard: Guard, cell: Tellable): boolean {
-  const { puzzle, worlds } = guard
-  const rules = cell.rules.map((rule) => puzzle.rules[rule]!)
+  const { worlds, open } = guard
+  const broken = new Set([...new Set(worlds.values())].filter((world) => !open.holds(world, cell)))
+  if (broken.size === 0) return true
   const before = new Map(worlds)
   for (const [secret, world] of before) {
-    if (rules.every((rule) => holdsIn(puzzle, world, rule)) || isKept(guard, secret)) continue
-    // What was found for others while the cell was shown holds without it too; this one is put back.
-    worlds.set(secret, world)
+    // A world that was found for another secret meanwhile may keep this one too.
+    if (!broken.has(world) || worlds.get(secret) !== world) continue
+    const found = findOther(guard, secret, 0)
+    if (found !== null) {
+      keepIn(guard, found.world)
+      continue
+    }
+    for (const [one, old] of before) worlds.set(one, old)
     return false
   }
   return true

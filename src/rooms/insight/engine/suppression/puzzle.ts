@@ -53,6 +53,8 @@ export interface PuzzleMaker {
 }
 
 export interface Made {
+  /** The name of each number. */
+  readonly names: readonly string[]
   readonly puzzle: Puzzle
   readonly cells: ReadonlyMap<string, Tellable>
   readonly secrets: readonly Secret[]
@@ -89,6 +91,7 @@ export function makePuzzle(): PuzzleMaker {
     },
     secret: (one) => void secrets.set(`${one.number} ${one.low} ${one.high}`, one),
     made: () => ({
+      names: [...places.keys()],
       puzzle: { truth, rules, rulesOf, known: Uint8Array.from(always, Number) },
       cells,
       secrets: [...secrets.values()],

@@ -74,7 +74,7 @@ export function hideTables(
 const keyOf = ({ table, row, column }: Place): string => JSON.stringify([table, row, column])
 
 /** A total costs more than any cell, so it is given up last; a nought tells nothing and helps little. */
-const COST = { cell: 0, nought: 1e6, total: 2e6 } as const
+const COST = { cell: 1e6, nought: 1e8, total: 1e10 } as const
 
 function layOut(
   maker: PuzzleMaker,
