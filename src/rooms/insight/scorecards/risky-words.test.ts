@@ -10,6 +10,18 @@ describe('the warning about small numbers in a comment', () => {
     ['Numbers fell (3 care leavers).', ['3 care leavers']],
     ['A single child waited longer.', ['single child']],
     ['Children placed far away: four.', ['Children placed far away: four']],
+    // Sentences like those of real papers: a table hides a number, and the words below tell it.
+    [
+      'Five young people were not in touch: one refused, two are with family abroad.',
+      ['Five young people', 'one refused', 'refused, two'],
+    ],
+    ['All but three took part.', ['but three']],
+    ['Every care leaver except one has a plan.', ['except one']],
+    ['One was deported in the spring.', ['One was deported']],
+    ['The other 4 carers resigned.', ['4 carers']],
+    ['The child who came on 3 May waited longest.', ['child who came on 3']],
+    ['A boy (J.K.) moved twice.', ['boy (J.K']],
+    ['The baby was placed on 14/02/2025.', ['baby was placed on 14/02/2025']],
   ])('is given for “%s”', (text, expected) => {
     expect(findRiskyWords(text, 5)).toEqual(expected)
   })
@@ -18,6 +30,9 @@ describe('the warning about small numbers in a comment', () => {
     'The figure rose by 5 points over 3 months.',
     'Only 5% of children missed theirs.',
     '12 children moved closer to home.',
+    'The Board met on 3 May and asked for a plan.',
+    'A new dentist opened in March 2025.',
+    'Nothing but praise came from the inspectors.',
     'Children aged 16 and over were asked in the autumn.',
     'We will ask the dentists again. 3 surgeries have agreed.',
     '',
