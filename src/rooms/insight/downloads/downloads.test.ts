@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { someReading } from '#tests/support/some-reading.ts'
+import { paperOf } from '../scorecards/scorecard-paper.ts'
 import { chartFile } from './chart-file.ts'
 import { drawPng } from './draw-png.ts'
 import { figuresCsv } from './figures-csv.ts'
@@ -69,6 +70,16 @@ describe('a drawing that leaves its page', () => {
     expect(one[1]).toContain('Not shown')
     const json = JSON.parse(one[2] ?? '') as { indicators: { trend: unknown[] }[] }
     expect(json.indicators[0]?.trend[1]).toMatchObject({ figure: null, notShown: true })
+  })
+
+  it('says in the whole scorecard what was corrected since', () => {
+    const readings = [someReading()]
+    const correction = { id: 'H3', title: 'Dental check', on: '3 December 2026', text: 'Was 81%.' }
+    const whole = { asAt: '2026-03-31', board: 'B', about: '', populationSource: '', attention: [] }
+    const corrected = { ...whole, readings, corrections: [correction] }
+    expect(scorecardJson(corrected, 'public')).toContain('Was 81%.')
+    expect(JSON.stringify(paperOf(corrected))).toContain('Dental check: Was 81%.')
+    expect(JSON.stringify(paperOf({ ...whole, readings }))).not.toContain('Corrected')
   })
 
   it('is not made of a single figure', () => {

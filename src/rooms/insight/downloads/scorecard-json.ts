@@ -5,7 +5,7 @@ import type { WholeScorecard } from './whole-files.ts'
 
 /** A scorecard for other programs: every line under its own name, rounded as its readers see it. */
 export function scorecardJson(scorecard: WholeScorecard, audience: Audience): string {
-  const { asAt, board, about, populationSource, meeting, readings } = scorecard
+  const { asAt, board, about, populationSource, meeting, corrections, readings } = scorecard
   const lines = byTheme(readings).flatMap(({ title, items }) =>
     items.map((reading) => lineOf(reading, title)),
   )
@@ -17,6 +17,7 @@ export function scorecardJson(scorecard: WholeScorecard, audience: Audience): st
     about,
     populationSource,
     meeting: meeting ?? null,
+    corrections: (corrections ?? []).map(({ id, on, text }) => ({ indicator: id, on, text })),
     indicators: lines,
   }
   return `${JSON.stringify(whole, null, 2)}\n`

@@ -12,12 +12,23 @@ export function paperOf(scorecard: PublicScorecard, audience: Audience = 'public
     title: `Scorecard at ${dayInWords(scorecard.asAt)}`,
     blocks: [
       { type: 'paragraph', text: scorecard.about },
+      ...correctionBlocks(scorecard),
       ...attentionBlocks(scorecard),
       { type: 'heading', level: 2, text: 'Every figure' },
       ...byTheme(scorecard.readings).map((theme) => themeTable(theme.title, theme.items)),
       ...detailBlocks(scorecard, audience),
     ],
   }
+}
+
+/** What was put right since; the paper that went to the meeting has none of it, and stays as it was. */
+function correctionBlocks({ corrections = [] }: PublicScorecard): PaperBlock[] {
+  if (corrections.length === 0) return []
+  const items = corrections.map((one) => `${one.title}: ${one.text}`)
+  return [
+    { type: 'heading', level: 2, text: 'Corrected since it was published' },
+    { type: 'list', ordered: false, items },
+  ]
 }
 
 function attentionBlocks({ attention }: PublicScorecard): PaperBlock[] {
