@@ -1,4 +1,3 @@
-import { AGE_BANDS } from '../sufficiency/homes.ts'
 import { BANDS, cellOf, homeOf, KINDS, NO_AGE, FIRST_YEAR } from './cells.ts'
 import type { Chance } from './chance.ts'
 import type { Events } from './learn-rates.ts'
@@ -22,7 +21,7 @@ export interface Played {
 }
 
 /** Days to the 5th, 10th, 16th and 18th birthday from birth, for those who are still to come. */
-const AGES_IN_DAYS = [1826, 3652, 5844, 6574]
+const AGES_IN_DAYS = Int32Array.of(1826, 3652, 5844, 6574)
 
 interface Run {
   readonly play: Play
@@ -64,18 +63,30 @@ function firstMonths(ends: readonly number[]): Uint8Array {
   return months
 }
 
+/** One child about to be played; the same object for every child, because there are very many. */
+interface Life {
+  day: number
+  band: number
+  kind: number
+  /** When they have been in care for a year. */
+  settled: number
+  birthdays: Int32Array
+  /** Where their own birthdays begin. */
+  offset: number
+  /** What to add to the birthdays to count them from the start. */
+  shift: number
+}
+
 function playPresent(run: Run): void {
   const { count, kinds, bands, birthdays, settled } = run.play.present
-  for (let child = 0; child < count; child++)
-    live(run, {
-      day: 0,
-      band: bands[child]!,
-      kind: kinds[child]!,
-      settled: settled[child]!,
-      birthdays,
-      offset: child * (BANDS - 1),
-      shift: 0,
-    })
+  const life: Life = { day: 0, band: 0, kind: 0, settled: 0, birthdays, offset: 0, shift: 0 }
+  for (let child = 0; child < count; child++) {
+    life.band = bands[child]!
+    life.kind = kinds[child]!
+    life.settled = settled[child]!
+    life.offset = child * (BANDS - 1)
+    live(run, life)
+  }
 }
 
 /** Children come in at the run's rate; each is like one of those who came in during the years looked at. */
@@ -83,36 +94,21 @@ function playEntries(run: Run): void {
   const { entrants } = run.play.events
   const { chance, rates, horizon } = run
   if (entrants.length === 0) return
+  const birthdays = AGES_IN_DAYS
+  const life: Life = { day: 0, band: 0, kind: 0, settled: 0, birthdays, offset: 0, shift: 0 }
   for (
     let day = chance.wait() / rates.entries;
     day < horizon;
     day += chance.wait() / rates.entries
   ) {
     const { age, kind } = entrants[Math.floor(chance.next() * entrants.length)]!
-    const known = age >= 0
-    live(run, {
-      day,
-      band: known ? AGES_IN_DAYS.findIndex((turn) => age < turn) : NO_AGE,
-      kind,
-      settled: day + FIRST_YEAR,
-      birthdays: known ? AGES_IN_DAYS : NO_BIRTHDAYS,
-      offset: 0,
-      shift: known ? day - age : 0,
-    })
+    life.day = day
+    life.band = age < 0 ? NO_AGE : AGES_IN_DAYS.findIndex((turn) => age < turn)
+    life.kind = kind
+    life.settled = day + FIRST_YEAR
+    life.shift = day - age
+    live(run, life)
   }
-}
-
-const NO_BIRTHDAYS = AGE_BANDS.slice(1).map(() => NEVER)
-
-interface Life {
-  readonly day: number
-  readonly band: number
-  readonly kind: number
-  readonly settled: number
-  readonly birthdays: ArrayLike<number>
-  readonly offset: number
-  /** What to add to the birthdays to count them from the start. */
-  readonly shift: number
 }
 
 /** One child's time in care from a day on, until they leave or the forecast ends. */
