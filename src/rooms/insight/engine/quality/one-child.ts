@@ -20,7 +20,7 @@ export function returnsOfChild(whole: Returns, child: number): Returns {
       if (!own) return [id, table]
       const mine = [...own.order.subarray(own.starts[child], own.starts[child + 1])]
       parts.set(id as TableId, mine)
-      return [id, rowsOf(table, mine)]
+      return [id, mine.length === 0 ? emptyOf(whole, table) : rowsOf(table, mine)]
     }),
   ) as Record<TableId, Table>
   const files = whole.files.map((file) => {
@@ -53,6 +53,11 @@ function rowsByChild(whole: Returns): ReadonlyMap<TableId, Groups> {
         )
     return groups
   })
+}
+
+/** Most children are in few of the tables; for the others they all share an empty one. */
+function emptyOf(whole: Returns, table: Table): Table {
+  return remember(whole, `no rows of ${table.spec.id}`, () => rowsOf(table, []))
 }
 
 /** A table of some rows of another; the one child in it has the number nought. */
