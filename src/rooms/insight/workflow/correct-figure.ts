@@ -34,6 +34,7 @@ export async function proposeCorrection(
 ): Promise<void> {
   if (scorecard.state !== 'published')
     throw new Unacceptable('Only a published figure is corrected in this way.')
+  await insistOnNewest(tx, scorecard)
   const before = await ofLine(tx, scorecard.id, line.id)
   const { numerator, denominator, value } = fitParts(line.figures.unit, given)
   const open = before.find((one) => one.state === 'proposed')
@@ -116,6 +117,20 @@ export async function refuseCorrection(
     why,
     details: { indicatorId, correctionId: correction.id },
   })
+}
+
+/** Of two scorecards of one day the public reads the later one, so that one is corrected. */
+async function insistOnNewest(tx: Tx, { id, bodyId, asAt }: StoredScorecard): Promise<void> {
+  const newest = await tx
+    .selectFrom('hearth.scorecard')
+    .select('scorecard_id')
+    .where('body_id', '=', bodyId)
+    .where('as_at', '=', asAt)
+    .where('state', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .executeTakeFirst()
+  if (newest && newest.scorecard_id !== id)
+    throw new Unacceptable('A later scorecard of the same day is public. Correct that one.')
 }
 
 async function decide(
