@@ -15,6 +15,8 @@ import { holdDemoPastMeeting } from '#rooms/governance/meeting-room/demo.ts'
 import { askDemoChallenges, followDemoChallenges } from '#rooms/voice/demo.ts'
 import { followDemoActions } from '#rooms/tracker/demo.ts'
 import { seedDemoDraft, seedDemoScorecard } from '#rooms/insight/demo.ts'
+import { seedDemoOwners } from '#rooms/insight/entry/demo-owners.ts'
+import { seedDemoRegister } from '#rooms/insight/register/demo-register.ts'
 import { seedDemoStrategy } from '#rooms/insight/strategy/demo-strategy.ts'
 import { addDemoPeople, type DemoPeople } from './people.ts'
 
@@ -63,6 +65,7 @@ export async function fillDemo(house: House, { council, people }: DemoCouncil): 
   await prepareDemoPastMeeting(as, people, past)
   const challenges = await askDemoChallenges(as, people, now)
   await seedDemoStrategy(as, people, past.publishedAt.subtract({ hours: 100 }))
+  await seedDemoOwners(as, people, past.publishedAt.subtract({ hours: 98 }))
   await seedDemoScorecard(as, people, past.publishedAt.subtract({ hours: 72 }))
   await publishDemoPastMeeting(as, people, past)
   const actions = await holdDemoPastMeeting(as, people, past)
@@ -70,4 +73,5 @@ export async function fillDemo(house: House, { council, people }: DemoCouncil): 
   await followDemoChallenges(as, people, challenges, now)
   await prepareDemoComingMeeting(as, people, coming, now)
   await seedDemoDraft(as, people, now.subtract({ hours: 20 }))
+  await seedDemoRegister(as, people, now)
 }

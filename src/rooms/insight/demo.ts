@@ -1,4 +1,5 @@
 import { dateInEngland } from '#platform/clock/clock.ts'
+import type { Tx } from '#platform/db/tables.ts'
 import type { DemoAs } from '#platform/demo/demo-as.ts'
 import type { AggregateScorecard } from './engine/aggregate.ts'
 import { computeTotals } from './engine/compute-totals.ts'
@@ -8,17 +9,19 @@ import { demoBenchmarks, demoComments, demoTargets } from './demo-words.ts'
 import { addBenchmark } from './measures/benchmarks.ts'
 import { setTarget } from './measures/targets.ts'
 import { receiveTotals } from './returns/receive-totals.ts'
-import { getScorecard } from './scorecards/find-scorecard.ts'
+import { getScorecard, lineOf, type StoredScorecard } from './scorecards/find-scorecard.ts'
 import { submitScorecard } from './scorecards/submit-scorecard.ts'
 import { writeComment } from './scorecards/write-comment.ts'
 import { unpackFiles } from './workbooks/unpack-files.ts'
-import { signComment } from './workflow/comment-steps.ts'
+import { askForComment, signComment } from './workflow/comment-steps.ts'
 
 /** Whose scorecard it is, and for which board. */
 export interface DemoInsightPeople {
   readonly analyst: string
   readonly director: string
   readonly board: string
+  /** The service that owns the figures about care leavers. */
+  readonly headOfCareLeavers: string
 }
 
 /**
@@ -55,7 +58,29 @@ export async function seedDemoDraft(
   madeAt: Temporal.Instant,
 ): Promise<string> {
   const { H1 = '', L3 = '' } = demoComments
-  return seedDraft(as, people, madeAt, { H1, L3 })
+  const scorecardId = await seedDraft(as, people, madeAt, { H1, L3 })
+  // The comment's way, at every step of it: one asked for, one drafted, one checked, one signed off.
+  const on = <T>(
+    person: string,
+    hours: number,
+    work: (tx: Tx, all: StoredScorecard) => Promise<T>,
+  ) =>
+    as(person, madeAt.add({ hours }), async (tx) => work(tx, await getScorecard(tx, scorecardId)))
+  await on(people.analyst, 2, async (tx, all) => {
+    for (const id of ['F1', 'L2', 'S8']) await askForComment(tx, all, lineOf(all, id))
+  })
+  await on(people.headOfCareLeavers, 4, (tx, all) =>
+    writeComment(tx, all, { ...DRAFTED, version: lineOf(all, DRAFTED.indicatorId).version }),
+  )
+  await on(people.director, 6, (tx, all) => signComment(tx, all, lineOf(all, 'H1')))
+  return scorecardId
+}
+
+const DRAFTED = {
+  indicatorId: 'L2',
+  comment:
+    'Two shared houses were given up in summer because their landlords sold. Every young person who lived there has moved somewhere that was looked at first.',
+  checked: false,
 }
 
 async function seedDraft(
