@@ -30,6 +30,8 @@ type Move = readonly [place: number, value: number]
 
 /** How many moves a search may try. Giving up is safe: the number then counts as worked out. */
 const MOST_MOVES = 150
+/** The last search, which may give up any cell, tries longer. */
+const LAST_MOVES = 3000
 
 /**
  * The search starts from the truth, changes a number, and mends each sum that no longer holds: by
@@ -146,7 +148,11 @@ export function openWorlds({ puzzle, cells }: Made): Worlds {
   const costOf = (): number => given.reduce((sum, { cost }) => sum + cost, 0)
 
   function mend(): void {
-    if (++moves > MOST_MOVES || (best !== null && wanted.spare === Infinity)) return
+    if (
+      ++moves > (wanted.spare === Infinity ? LAST_MOVES : MOST_MOVES) ||
+      (best !== null && wanted.spare === Infinity)
+    )
+      return
     const next = mostPressing()
     if (next === null) return keepFound()
     for (const [place, value] of fewestBroken(next.moves)) {
