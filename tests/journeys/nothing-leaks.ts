@@ -26,7 +26,7 @@ const surfaces = [
  */
 export async function findNoLeak(stage: Stage): Promise<void> {
   const visitor = await stage.house.visit()
-  const pages = await crawl(visitor, surfaces)
+  const pages = await crawl(visitor, surfaces, { alike: 150 })
   const addresses = new Set([...surfaces, ...pages.map((page) => page.url)])
   expect(addresses.size).toBeGreaterThan(40)
   let pdfs = 0

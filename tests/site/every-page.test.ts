@@ -31,7 +31,9 @@ describe('every page', () => {
     house = await openTestHouse('pglite', { demo: true })
     for (const { name, personId } of personas(house.people)) {
       const visitor = await house.visit(personId)
-      readings.push({ name, visitor, pages: await crawl(visitor, firstPages) })
+      // Everybody's pages of one kind are alike; two readers between them open every one there is.
+      const alike = personId === undefined || personId === house.people.analyst ? 150 : 12
+      readings.push({ name, visitor, pages: await crawl(visitor, firstPages, { alike }) })
     }
   }, 300_000)
   afterAll(() => house.close())

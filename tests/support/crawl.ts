@@ -9,18 +9,18 @@ export interface CrawledPage {
   readonly forms: readonly string[]
 }
 
-/** Of pages that differ in their record alone so many are opened; of files to download a few. */
-const PAGES_ALIKE = 60
-const FILES_ALIKE = 3
+/** Of files to download that differ in their record alone a few are fetched. */
+const FILES_ALIKE = 2
 
 /**
- * Follows every link of the site that a reader can see, from some first pages on. Of a hundred
- * indicators' drawings a few are fetched: they are one route, and each takes its time to draw.
+ * Follows every link of the site that a reader can see, from some first pages on. Of pages that differ
+ * in their record alone so many are opened as `alike` says; of a hundred indicators' drawings a few are
+ * fetched: they are one route, and each takes its time to draw.
  */
 export async function crawl(
   visitor: Visitor,
   starts: readonly string[],
-  limit = 900,
+  { limit = 900, alike: most = 12 }: { limit?: number; alike?: number } = {},
 ): Promise<CrawledPage[]> {
   const waiting = [...starts]
   const seen = new Set(waiting)
@@ -46,7 +46,7 @@ export async function crawl(
       const shape = shapeOf(path)
       const count = (alike.get(shape) ?? 0) + 1
       alike.set(shape, count)
-      if (count <= (isFile(path) ? FILES_ALIKE : PAGES_ALIKE)) waiting.push(path)
+      if (count <= (isFile(path) ? FILES_ALIKE : most)) waiting.push(path)
     }
   }
   return pages
