@@ -11,7 +11,9 @@ export function figureText({ value, unit }: ScorecardLine): string {
 
 /** `187 of 227`; nothing for a plain number. */
 export function countsText({ numerator, denominator, unit }: ScorecardLine): string {
-  return unit === 'number' ? '' : (writeCounts(numerator, denominator, unit) ?? '')
+  return unit === 'number' || denominator === 0
+    ? ''
+    : (writeCounts(numerator, denominator, unit) ?? '')
 }
 
 /** A date of the scorecard in words. */
