@@ -4,7 +4,7 @@ import { rowsOf, type FileOnDisk, type Row } from './rows.ts'
 
 /** A figure's numerator and denominator; a plain number has none below the line. */
 export type Answer = readonly [number, number | null]
-export type Answers = Readonly<Record<string, Answer>>
+export type Answers = Readonly<Record<string, Answer | 'not told'>>
 
 interface Span {
   readonly from: string
@@ -155,11 +155,7 @@ function reviews(files: readonly FileOnDisk[], children: readonly Child[], day: 
 }
 
 /** First health assessments: done by the twentieth working day, of those still in care on it. */
-function firstHealth(
-  files: readonly FileOnDisk[],
-  children: readonly Child[],
-  span: Span,
-): Answer {
+function firstHealth(files: readonly FileOnDisk[], children: readonly Child[], span: Span): Answer {
   const done = Map.groupBy(
     rowsOf(files, 'health').filter((row) => row['TYPE'] === 'IHA' && row['STATUS'] === 'completed'),
     (row) => row['CHILD']!,
@@ -174,4 +170,3 @@ function firstHealth(
     (done.get(id) ?? []).some((row) => row['DONE_DATE']! >= start && row['DONE_DATE']! <= due),
   )
 }
-

@@ -1,5 +1,5 @@
 import { birthday, NEVER } from './dates.ts'
-import { rowsOf, type FileOnDisk, type Row } from './rows.ts'
+import { rowsOf, sheetOf, type FileOnDisk, type Row } from './rows.ts'
 
 /** A period of care: the rows of episodes that follow each other without a gap. */
 export interface Period {
@@ -25,8 +25,15 @@ export const ends = (row: Row): string => row['DEC'] || NEVER
 
 const isBreak = (row: Row) => row['LS'] === 'V3' || row['LS'] === 'V4'
 
-/** Every child with an episode; where two years hold one, the later year's word stands. */
-export function childrenOf(files: readonly FileOnDisk[]): Child[] {
+/**
+ * Every child with an episode; where two years hold one, the later year's word stands. A period whose
+ * first rows lie before the files began by the date that a list of Annex A, of some day, gives.
+ */
+export function childrenOf(files: readonly FileOnDisk[], listDay: string): Child[] {
+  const listed = new Map([
+    ...sheetOf(files, listDay, 2).map(startOn('Date Started to be Looked After')),
+    ...sheetOf(files, listDay, 4).map(startOn('Date the Child Entered Care')),
+  ])
   const born = new Map(rowsOf(files, 'header').map((row) => [row['CHILD']!, row['DOB']!]))
   const episodes = new Map<string, Map<string, Row>>()
   for (const row of rowsOf(files, 'episodes')) {
@@ -38,10 +45,19 @@ export function childrenOf(files: readonly FileOnDisk[]): Child[] {
     return {
       id,
       born: born.get(id)!,
-      periods: periodsOf(rows.filter((row) => !isBreak(row))),
+      periods: periodsOf(rows.filter((row) => !isBreak(row))).map((period) =>
+        begunBy(period, listed.get(id)),
+      ),
       breaks: rows.filter(isBreak),
     }
   })
+}
+
+const startOn = (column: string) => (row: Row) => [row['Child Unique ID']!, row[column]!] as const
+
+function begunBy(period: Period, listed: string | undefined): Period {
+  if (period.startKnown || listed === undefined || listed > period.start) return period
+  return { ...period, start: listed, startKnown: true }
 }
 
 function periodsOf(rows: readonly Row[]): Period[] {

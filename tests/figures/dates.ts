@@ -56,7 +56,7 @@ export function lastMonths(day: string, months: 1 | 3): { from: string; to: stri
 /** The day so many working days after a day, which is day nought. */
 export function workingDaysAfter(day: string, days: number): string {
   let found = on(day)
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     found = found.add({ days: 1 })
     if (found.dayOfWeek <= 5 && !bankHolidays(found.year).includes(found.toString())) left--
   }
