@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoLocalFiles } from '#rooms/insight/demo-returns/local-files.ts'
 import { AS_AT, returnFiles } from '#tests/support/insight-world.ts'
 import { engines } from '#tests/support/test-database.ts'
 import { openTestHouse, type TestHouse } from '#tests/support/test-house.ts'
@@ -127,6 +128,18 @@ describe.each(engines)('reading returns on the server, on %s', (engine) => {
     const page = await analyst.get(`/returns/import/${given.import_id}`)
     expect(page.body).toContain('reviews.csv, row 2, column REVIEW')
     expect(page.body).not.toContain('31/02/2025')
+  })
+
+  it('reads a workbook of lists as the browser does', async () => {
+    const council = { children: 40, years: 3, seed: 11, ending: AS_AT }
+    const [lists] = demoLocalFiles({ ...council, extractsTo: AS_AT, extracts: 1 })
+    await send([...files, lists!])
+    const given = (await imports()).find((one) => one.state === 'waiting')!
+    await house.as(undefined, (tx) => readImport(tx, given.import_id))
+    const read = (await imports()).find((one) => one.import_id === given.import_id)!
+    expect(read.state).toBe('read')
+    const line = await analyst.get(`/scorecards/${read.scorecard_id}/indicators/L1`)
+    expect(line.body).toContain('From the list of care leavers of 31 March 2026.')
   })
 
   it('deletes everything at once when it is switched off', async () => {
