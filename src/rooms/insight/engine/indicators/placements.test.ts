@@ -165,9 +165,17 @@ describe('long-term stability', () => {
     ).toBe(1))
 
   test('a child whose start nothing loaded shows is left out and counted in a note', () => {
-    const figure = s6(long({ from: '2023-05-03', rne: 'P' }))
-    expect(figure).toMatchObject({ denominator: 0, value: null })
+    const seen = Array.from({ length: 9 }, (_, n) => ({ child: `C${n}`, from: '2020-05-01' }))
+    const figure = s6({ episodes: [...seen, { child: 'Z', from: '2023-05-03', rne: 'P' }] })
+    expect(figure).toMatchObject({ numerator: 9, denominator: 9 })
     expect(figure.notes.join()).toContain('1 child is left out: history missing')
+  })
+
+  test('is not told when that is so of more than a tenth, whose absence would flatter it', () => {
+    const seen = Array.from({ length: 8 }, (_, n) => ({ child: `C${n}`, from: '2020-05-01' }))
+    const figure = s6({ episodes: [...seen, { child: 'Z', from: '2023-05-03', rne: 'P' }] })
+    expect(figure).toMatchObject({ numerator: null, denominator: null, value: null })
+    expect(figure.notes).toContainEqual(expect.stringContaining('Needs returns of earlier years'))
   })
 
   test('a child seen in care early enough is in, though the start itself is not seen', () =>
