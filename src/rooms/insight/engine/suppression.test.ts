@@ -1,54 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { AS_AT, scorecard, type Counts } from '#tests/support/scorecard-of-counts.ts'
 import type { AggregateScorecard } from './aggregate.ts'
 import { INDICATORS } from './indicators/all.ts'
 import { hideSmallNumbers, type PublicFigures } from './suppression.ts'
 import { monthsBefore } from './suppression/quantities.ts'
-
-const AS_AT = '2025-03-31'
-
-type Counts = Readonly<Record<string, readonly [number, number | null]>>
-
-/** A scorecard in which only these indicators have figures. */
-function scorecard(
-  counts: Counts,
-  past: Readonly<Record<string, Counts>> = {},
-): AggregateScorecard {
-  const figureOf = (id: string, unit: string, from: Counts) => {
-    const [numerator, denominator] = from[id] ?? [null, null]
-    if (numerator === null) return { numerator, denominator: null, value: null }
-    if (unit === 'number') return { numerator, denominator: null, value: numerator }
-    const factor = unit === 'rate' ? 10_000 : unit === 'score' ? 1 : 100
-    const value = denominator ? (numerator * factor) / denominator : null
-    return { numerator, denominator, value }
-  }
-  return {
-    format: 2,
-    choices: {},
-    entered: [],
-    benchmarks: [],
-    sufficiency: null,
-    asAt: AS_AT,
-    window: { from: '2024-04-01', to: AS_AT },
-    queries: [],
-    indicators: INDICATORS.map(({ id, title, unit, polarity }) => ({
-      id,
-      title,
-      unit,
-      polarity,
-      ...figureOf(id, unit, counts),
-      provisional: false,
-      notes: counts[id] ? [] : ['The files cannot tell.'],
-      trendNote: '',
-      trend: Object.entries(past).flatMap(([asAt, from]) => {
-        const figure = figureOf(id, unit, from)
-        return figure.value === null
-          ? []
-          : [{ asAt, ...figure, value: figure.value, provisional: false }]
-      }),
-    })),
-  }
-}
 
 const lineOf = (figures: PublicFigures, id: string) =>
   figures.indicators.find((one) => one.id === id)!
@@ -116,18 +72,18 @@ describe('a figure by itself', () => {
 })
 
 describe('what would give a hidden figure away', () => {
-  const year = { '2024-03-31': { D2: [100, null] } } satisfies Record<string, Counts>
+  const year = { '2024-03-31': { D2: [200, null] } } satisfies Record<string, Counts>
 
   test('those leaving are hidden when those coming could be worked out from them', () => {
-    const given = scorecard({ D2: [90, null], D3: [4, null], D4: [14, null] }, year)
+    const given = scorecard({ D2: [190, null], D3: [4, null], D4: [14, null] }, year)
     const figures = hideSmallNumbers(given)
     expect(lineOf(figures, 'D3').figure).toEqual(HIDDEN)
     expect(lineOf(figures, 'D4').figure).toEqual(HIDDEN)
-    expect(lineOf(figures, 'D2').figure).toMatchObject({ value: 90 })
+    expect(lineOf(figures, 'D2').figure).toMatchObject({ value: 190 })
   })
 
   test('and the group that they are is not said either', () => {
-    const given = scorecard({ D2: [90, null], D3: [4, null], D4: [14, null], S2: [7, 14] }, year)
+    const given = scorecard({ D2: [190, null], D3: [4, null], D4: [14, null], S2: [7, 14] }, year)
     expect(lineOf(hideSmallNumbers(given), 'S2').figure).toEqual({ suppressed: false, value: 50 })
   })
 
@@ -172,6 +128,32 @@ describe('what would give a hidden figure away', () => {
     expect(open.direction).toBe('up')
   })
 
+  test('a council with few children in care publishes no trend, and no number of a stretch of time', () => {
+    const past = { '2024-03-31': { D2: [99, null] as const, D4: [20, null] as const } }
+    const few = hideSmallNumbers(scorecard({ D2: [99, null], D4: [0, null], S4: [30, 99] }, past))
+    expect(few.indicators.flatMap(({ trend }) => trend)).toEqual([])
+    expect(lineOf(few, 'D2').trendNote).toContain('so few children are in care')
+    expect(lineOf(few, 'D4').figure).toEqual(HIDDEN)
+    expect(lineOf(few, 'D2').figure).toMatchObject({ value: 99 })
+    expect(lineOf(few, 'S4').figure).toMatchObject({ value: 30 })
+    const more = hideSmallNumbers(scorecard({ D2: [100, null], D4: [0, null] }, past))
+    expect(lineOf(more, 'D4').figure).toMatchObject({ value: 0 })
+    expect(lineOf(more, 'D2').trend).toHaveLength(1)
+  })
+
+  test('a number that was entered without whole children behind it is not shown', () => {
+    const given = scorecard({ D4: [9, null] })
+    const entered = (id: string, value: number) => ({
+      ...given,
+      indicators: given.indicators.map((one) =>
+        one.id === id ? { ...one, numerator: null, denominator: null, value } : one,
+      ),
+    })
+    expect(lineOf(hideSmallNumbers(entered('D4', 0.6)), 'D4').figure).toEqual(HIDDEN)
+    expect(lineOf(hideSmallNumbers(entered('D1', 6.2)), 'D1').figure).toEqual(HIDDEN)
+    expect(lineOf(hideSmallNumbers(entered('S4', 12)), 'S4').figure).toEqual(HIDDEN)
+  })
+
   test('notes, which count children, are not in the public version', () => {
     const given = scorecard({ D2: [90, null] })
     const noted = given.indicators.map((one) => ({
@@ -189,7 +171,8 @@ describe('somebody who reads all that is public', () => {
       .tuple(fc.nat(30), fc.nat(30))
       .map(([one, more]): [number, number] => [one, one + more])
     const percent = INDICATORS.filter(({ unit }) => unit === 'percent').map(({ id }) => id)
-    const numbers = fc.record({ D2: fc.nat(40), D3: fc.nat(20), D4: fc.nat(20) })
+    const inCare = fc.oneof(fc.nat(40), fc.integer({ min: 100, max: 140 }))
+    const numbers = fc.record({ D2: inCare, D3: fc.nat(20), D4: fc.nat(20) })
     const shares = fc.record(Object.fromEntries(percent.map((id) => [id, share])))
     fc.assert(
       fc.property(

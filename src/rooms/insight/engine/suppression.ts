@@ -4,6 +4,7 @@ import { dateOfFigure, layOut } from './suppression/lay-out.ts'
 import { protect } from './suppression/protect.ts'
 import { figureKey, groupKey, monthsBefore } from './suppression/quantities.ts'
 import { roundForPublic } from './suppression/rounding.ts'
+import { TIES } from './suppression/ties.ts'
 import { tellBefore, type EarlierLine } from './suppression/told-before.ts'
 
 export type { EarlierLine } from './suppression/told-before.ts'
@@ -46,6 +47,9 @@ export interface PublicFigures {
 
 export const DEFAULT_THRESHOLD = 5
 
+const TREND_KEPT_BACK =
+  'Earlier figures are not shown, because so few children are in care that they could be recognised.'
+
 export interface HideOptions {
   readonly threshold?: number
   /**
@@ -53,7 +57,18 @@ export interface HideOptions {
    * figures are where the two together would give a small number away.
    */
   readonly earlier?: readonly EarlierLine[]
+  /** The whole totals behind earlier publications: what was hidden then may not come out now. */
+  readonly known?: readonly AggregateScorecard[]
 }
+
+/**
+ * With fewer children in care than this, the public sees figures of a day and of a school or return
+ * year, and of nothing shorter or moving: no months before the latest, nobody who came, left or went
+ * missing within a month or twelve. Nearly every number of a month is small then, and 24 months of
+ * them hang together so closely that somebody who tries works one out now and then, whatever else is
+ * hidden. A long line is worth less than one child.
+ */
+export const TOO_FEW_FOR_TREND = 100
 
 /**
  * The public version of a scorecard: numbers from 1 to the threshold are left out, and with them all
@@ -62,27 +77,41 @@ export interface HideOptions {
  */
 export function hideSmallNumbers(
   aggregate: AggregateScorecard,
-  { threshold = DEFAULT_THRESHOLD, earlier = [] }: HideOptions = {},
+  { threshold = DEFAULT_THRESHOLD, earlier = [], known = [] }: HideOptions = {},
 ): PublicFigures {
-  const hidden = protect(layOut(aggregate, threshold, tellBefore(earlier)))
+  const isTrendPublic = mayHaveTrend(aggregate)
+  const hidden = protect(
+    layOut(aggregate, { threshold, isTrendPublic, before: tellBefore(earlier), known }),
+  )
   return {
     asAt: aggregate.asAt,
     window: { ...aggregate.window },
     threshold,
-    indicators: aggregate.indicators.map((one) => publicIndicator(one, aggregate.asAt, hidden)),
+    indicators: aggregate.indicators.map((one) =>
+      publicIndicator(one, aggregate.asAt, hidden, isTrendPublic),
+    ),
   }
+}
+
+/** Whether more than the latest figures may be public; also where no file says how many are in care. */
+function mayHaveTrend({ indicators }: AggregateScorecard): boolean {
+  const valueOf = (line: string) => indicators.find(({ id }) => id === line)?.value ?? null
+  const inCare = valueOf('D2') ?? valueOf('D2-list-8')
+  return inCare === null || inCare >= TOO_FEW_FOR_TREND
 }
 
 function publicIndicator(
   indicator: AggregateIndicator,
   asAt: string,
   hidden: ReadonlySet<string>,
+  isTrendPublic: boolean,
 ): PublicIndicator {
   const { id, title, unit, polarity, denominator, trendNote } = indicator
   const shown = (day: string, value: number | null): NotShown | Shown =>
     hidden.has(figureKey(id, day))
       ? { suppressed: true }
       : { suppressed: false, value: value === null ? null : roundForPublic(value, unit) }
+  const hasTrend = isTrendPublic || TIES[id]?.notPeople === true
   const day = dateOfFigure(indicator, asAt)
   const figure = shown(day, indicator.value)
   const tellsGroup =
@@ -90,7 +119,7 @@ function publicIndicator(
     unit === 'percent' &&
     denominator !== null &&
     !hidden.has(groupKey(id, day))
-  const trend = indicator.trend.map((point) => ({
+  const trend = (hasTrend ? indicator.trend : []).map((point) => ({
     asAt: point.asAt,
     ...shown(point.asAt, point.value),
   }))
@@ -102,7 +131,7 @@ function publicIndicator(
     polarity,
     figure: tellsGroup ? { ...figure, denominator } : figure,
     trend,
-    trendNote,
+    trendNote: hasTrend || indicator.trend.length === 0 ? trendNote : TREND_KEPT_BACK,
     ...(direction === undefined ? {} : { direction }),
   }
 }

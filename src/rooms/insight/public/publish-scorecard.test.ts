@@ -102,9 +102,24 @@ describe.each(engines)('a scorecard on its way to the public, on %s', (engine) =
       tx.selectFrom('hearth.publication').select(['data', 'search_text', 'summary']).execute(),
     )
     const pages = await Promise.all(
-      ['/scorecard', '/scorecard/L3', '/scorecard.csv', '/scorecard/at/2026-03-31/L3'].map(
-        async (url) => (await everybody.get(url)).body,
-      ),
+      [
+        '/scorecard',
+        '/scorecard/L3',
+        '/scorecard.csv',
+        '/scorecard/at/2026-03-31/L3',
+        '/scorecard/at/2026-03-31/scorecard.json',
+        '/scorecard/at/2026-03-31/L3/figures.csv',
+        '/scorecard/theme/care-leavers',
+        '/scorecard/homes',
+        '/scorecard/compare',
+        '/scorecard/in-short',
+        '/strategy',
+        '/search?q=care+leavers',
+      ].map(async (url) => {
+        const answer = await everybody.get(url)
+        expect(answer.statusCode, url).toBe(200)
+        return answer.body
+      }),
     )
     const everything = [JSON.stringify(paper), JSON.stringify(rows), ...pages]
     for (const text of everything) {

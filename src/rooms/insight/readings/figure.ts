@@ -10,7 +10,7 @@ export interface KnownFigure {
   readonly title: string
   readonly unit: Unit
   readonly polarity: Polarity
-  /** Unrounded, for judging; null where there is no figure or where it is not shown. */
+  /** Unrounded for members, for judging; null where there is no figure or where it is not shown. */
   readonly value: number | null
   readonly hidden: boolean
   readonly numerator: number | null

@@ -1,15 +1,10 @@
 import type { ChartPoint } from '#ui/charts/points.ts'
-import type { AggregateIndicator } from '../engine/aggregate.ts'
-import {
-  hideSmallNumbers,
-  type EarlierLine,
-  type PublicIndicator,
-  type PublicPoint,
-} from '../engine/suppression.ts'
+import { hideSmallNumbers, type PublicIndicator, type PublicPoint } from '../engine/suppression.ts'
 import type { KnownFigure } from '../readings/figure.ts'
 import { fillMonths } from '../readings/known-figure.ts'
 import type { StoredLine, StoredScorecard } from './find-scorecard.ts'
 import { publicNotes } from './public-notes.ts'
+import { NOTHING_EARLIER, type Earlier } from './read-earlier.ts'
 import { joinAggregate } from './split-aggregate.ts'
 
 /**
@@ -19,13 +14,17 @@ import { joinAggregate } from './split-aggregate.ts'
 export function figuresForPublic(
   { head, lines }: Pick<StoredScorecard, 'head' | 'lines'>,
   threshold: number,
-  earlier: readonly EarlierLine[] = [],
+  earlier: Earlier = NOTHING_EARLIER,
 ): KnownFigure[] {
   const totals = joinAggregate(
     head,
     lines.map((line) => line.figures),
   )
-  const shown = hideSmallNumbers(totals, { threshold, earlier }).indicators
+  const shown = hideSmallNumbers(totals, {
+    threshold,
+    earlier: earlier.lines,
+    known: earlier.totals,
+  }).indicators
   return shown.flatMap((indicator) => {
     const line = lines.find((one) => one.id === indicator.id)
     return line ? [figureOf(indicator, line)] : []
@@ -39,19 +38,19 @@ function figureOf(indicator: PublicIndicator, { figures }: StoredLine): KnownFig
     title,
     unit,
     polarity,
-    // Unrounded where it is shown, because rounding comes after a figure is held against its target.
-    value: figure.suppressed ? null : figures.value,
+    // Rounded before anything is said of it. Members are told by the exact figure whether it meets its
+    // target and which way it went; in public that would say on which side of its rounding it lies, and
+    // so narrow down the number of children. Where the two disagree, children come first.
+    value: figure.suppressed ? null : figure.value,
     hidden: figure.suppressed,
     numerator: null,
     denominator: figure.suppressed ? null : (figure.denominator ?? null),
     notes: figure.suppressed ? [] : [...publicNotes(figures), trendNote].filter(Boolean),
-    points: fillMonths(trend.map((point) => pointOf(point, figures))),
+    points: fillMonths(trend.map(pointOf)),
   }
 }
 
-/** Unrounded where it is shown, for the same reason; a reading rounds it before it is drawn. */
-function pointOf(point: PublicPoint, figures: AggregateIndicator): ChartPoint {
-  if (point.suppressed) return { date: point.asAt, value: null, suppressed: true }
-  const exact = figures.trend.find((one) => one.asAt === point.asAt)
-  return { date: point.asAt, value: exact?.value ?? null }
-}
+const pointOf = (point: PublicPoint): ChartPoint =>
+  point.suppressed
+    ? { date: point.asAt, value: null, suppressed: true }
+    : { date: point.asAt, value: point.value }

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/tables.ts'
 import { getBody } from '#rooms/council/index.ts'
 import { dayInWords } from '../measures/indicators.ts'
+import type { KnownFigure } from '../readings/figure.ts'
 import { listNeedsAttention, type NeedsAttention } from '../readings/needs-attention.ts'
 import type { Reading } from '../readings/reading.ts'
 import { mainsOf } from '../readings/themes.ts'
@@ -66,8 +67,18 @@ export async function freezeForPublic(
     homes: await freezeHomesOf(tx, scorecard, {
       threshold,
       hidden: new Set(figures.flatMap(({ id, hidden }) => (hidden ? [id] : []))),
+      shownOn: daysOfHomes(figures),
     }),
   }
+}
+
+/** The days of which the public sees both how many children are in care and how many live in families. */
+function daysOfHomes(figures: readonly KnownFigure[]): Set<string> {
+  const daysOf = (line: string) =>
+    (figures.find(({ id }) => id === line)?.points ?? []).flatMap(({ date, value }) =>
+      value === null ? [] : [date],
+    )
+  return new Set(daysOf('D2')).intersection(new Set(daysOf('S13')))
 }
 
 function aboutOf(asAt: string, hasHidden: boolean): string {

@@ -1,9 +1,11 @@
 import type { Tx } from '#platform/db/tables.ts'
 import { listPublished } from '#platform/publish/read-published.ts'
+import type { AggregateScorecard } from '../engine/aggregate.ts'
 import { findIndicator } from '../engine/scorecard.ts'
 import { dateOfFigure } from '../engine/suppression/lay-out.ts'
 import type { EarlierLine } from '../engine/suppression.ts'
 import type { Reading } from '../readings/reading.ts'
+import { joinAggregate } from './split-aggregate.ts'
 
 /** As much of a frozen scorecard as says what it showed. */
 interface Frozen {
@@ -11,12 +13,59 @@ interface Frozen {
   readonly readings: readonly Pick<Reading, 'id' | 'unit' | 'value' | 'counts' | 'points'>[]
 }
 
+/** Everything that was published before, as far as it matters to a scorecard that is not yet. */
+export interface Earlier {
+  /** What was shown, and what was not. */
+  readonly lines: readonly EarlierLine[]
+  /** The whole totals behind it: a number that was hidden then is a number that must not come out now. */
+  readonly totals: readonly AggregateScorecard[]
+}
+
+export const NOTHING_EARLIER: Earlier = { lines: [], totals: [] }
+
+/** What is public, or on its way to a meeting, with the totals behind it. */
+export async function readEarlier(tx: Tx): Promise<Earlier> {
+  return { lines: await readShown(tx), totals: await readTotals(tx) }
+}
+
+/** The totals of every scorecard that was sent, newest first, as they were sent. */
+async function readTotals(tx: Tx): Promise<AggregateScorecard[]> {
+  const scorecards = await tx
+    .selectFrom('hearth.scorecard')
+    .select(['scorecard_id as id', 'head'])
+    .where('public_data', 'is not', null)
+    .orderBy('as_at', 'desc')
+    .limit(MOST_SCORECARDS)
+    .execute()
+  if (scorecards.length === 0) return []
+  const lines = await tx
+    .selectFrom('hearth.scorecard_indicator')
+    .select(['scorecard_id as of', 'figures', 'sent_figures as sent'])
+    .where(
+      'scorecard_id',
+      'in',
+      scorecards.map(({ id }) => id),
+    )
+    .orderBy('position')
+    .execute()
+  const linesOfEach = Map.groupBy(lines, (line) => line.of)
+  return scorecards.map(({ id, head }) =>
+    joinAggregate(
+      head,
+      (linesOfEach.get(id) ?? []).map(({ sent, figures }) => sent ?? figures),
+    ),
+  )
+}
+
+/** Three years of monthly scorecards and a few: what is older hangs together with nothing of today. */
+const MOST_SCORECARDS = 40
+
 /**
  * What every scorecard that is public, or on its way to a meeting, shows: nobody can take it back. A
  * correction that stands beside the version it corrects counts as well as that version, and so does
  * one that was itself corrected.
  */
-export async function readEarlier(tx: Tx): Promise<EarlierLine[]> {
+async function readShown(tx: Tx): Promise<EarlierLine[]> {
   const kept = await tx
     .selectFrom('hearth.scorecard')
     .select('public_data as publicData')

@@ -5,7 +5,7 @@ import { isSmall } from '../engine/suppression/small.ts'
 import { countOnDay } from '../register/home.ts'
 import type { StoredScorecard } from '../scorecards/find-scorecard.ts'
 import { getSufficiency } from './keep-sufficiency.ts'
-import { freezeHomes, type PublicHomes } from './public-homes.ts'
+import { freezeHomes, type PublicHomes, type PublicHomesTerms } from './public-homes.ts'
 
 /** Where the scorecards stand among what is published, as far as this needs them. */
 interface Before {
@@ -16,11 +16,12 @@ interface Before {
  * The public version of who lives where, for the public version of its scorecard; null when there is
  * none.
  * @param hidden - the lines of the scorecard that the public does not see
+ * @param shownOn - the days of which it sees how many children are in care, and in what kind of home
  */
 export async function freezeHomesOf(
   tx: Tx,
   scorecard: StoredScorecard,
-  { threshold, hidden }: { threshold: number; hidden: ReadonlySet<string> },
+  { threshold, hidden, shownOn }: Pick<PublicHomesTerms, 'threshold' | 'hidden' | 'shownOn'>,
 ): Promise<PublicHomes | null> {
   const homes = await getSufficiency(tx, scorecard.id)
   if (!homes) return null
@@ -31,6 +32,7 @@ export async function freezeHomesOf(
     threshold,
     lines: scorecard.lines.map(({ figures }) => figures),
     hidden,
+    shownOn,
     earlier: before.flatMap(({ data }) => data.homes?.tables ?? []),
     // No number, and nothing that tells none from few in a register whose every child is at risk.
     unregistered: unregistered > 0 && !isSmall(unregistered, threshold) ? unregistered : null,

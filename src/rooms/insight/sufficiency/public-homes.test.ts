@@ -10,6 +10,7 @@ const terms: PublicHomesTerms = {
   threshold: 5,
   lines: totals.indicators,
   hidden: new Set(),
+  shownOn: new Set(homes.months.map(({ asAt }) => asAt)),
   earlier: [],
   unregistered: null,
 }
@@ -59,6 +60,22 @@ describe('who lives where, for the public', () => {
     const first = freezeHomes(homes, terms)!
     const again = freezeHomes(homes, { ...terms, earlier: first.tables })!
     expect(again.tables).toEqual(first.tables)
+  })
+
+  it('leaves out a day of which the scorecard shows no number of children, and what leans on it', () => {
+    const without = new Set([...terms.shownOn].filter((day) => day !== '2025-09-30'))
+    const frozen = freezeHomes(homes, { ...terms, shownOn: without })!
+    expect(tableOf(frozen.tables, 'kinds')?.rows).not.toContain('2025-09-30')
+    expect(tableOf(freezeHomes(homes, terms)!.tables, 'kinds')?.rows).toContain('2025-09-30')
+    expect([frozen.ahead, frozen.tested]).toEqual([[], null])
+  })
+
+  it('says of the months ahead whole children, and of the test tenths', () => {
+    const { ahead, tested } = freezeHomes(homes, terms)!
+    const all = ahead.flatMap(({ low, expected, high }) => [low, expected, high])
+    expect(all.length).toBeGreaterThan(0)
+    expect(all.every(Number.isInteger)).toBe(true)
+    expect(String(tested?.naive ?? 0)).toMatch(/^\d+(\.\d)?$/)
   })
 
   it('tells of the months ahead no kind and no age', () => {

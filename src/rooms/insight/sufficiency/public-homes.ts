@@ -1,5 +1,6 @@
 import type { PointAhead } from '#ui/charts/fan-chart.ts'
 import type { AggregateIndicator } from '../engine/aggregate.ts'
+import type { Band } from '../engine/forecast/forecast.ts'
 import {
   AGE_BANDS,
   AREAS,
@@ -40,6 +41,8 @@ export interface PublicHomesTerms {
   readonly lines: readonly AggregateIndicator[]
   /** Lines that the public does not see. */
   readonly hidden: ReadonlySet<string>
+  /** The days of which the public sees how many children are in care, and in what kind of home. */
+  readonly shownOn: ReadonlySet<string>
   /** The same tables as earlier publications showed them. */
   readonly earlier: readonly HiddenTable[]
   readonly unregistered: number | null
@@ -56,21 +59,46 @@ const MOST_DATES = 4
  */
 export function freezeHomes(
   homes: SufficiencyAggregate,
-  { threshold, lines, hidden, earlier, unregistered }: PublicHomesTerms,
+  { threshold, lines, hidden, shownOn, earlier, unregistered }: PublicHomesTerms,
 ): PublicHomes | null {
   const { day } = homes
   if (day === null || hidden.has('D2')) return null
-  const tables = tablesOf(homes, day, hidden)
+  const tables = tablesOf(homes, day, hidden, shownOn)
   const elsewhere = tiesOf(tables, day, lines, hidden)
   const { points, backTest } = homes.forecast
+  // The forecast and its test are made of the last year's months: where those are not public, a mean of
+  // them could give one away.
+  const isPastPublic = lastYear(day.asAt).every((month) => shownOn.has(month))
   return {
     asAt: day.asAt,
     tables: hideTables(tables, { threshold, elsewhere, earlier }),
-    ahead: points.map(({ asAt, total }) => ({ date: asAt, ...total })),
-    tested: backTest && { forecast: backTest.total.forecast, naive: backTest.total.naive },
+    ahead: isPastPublic ? points.map(({ asAt, total }) => aheadOf(asAt, total)) : [],
+    tested:
+      backTest && isPastPublic
+        ? { forecast: toTenth(backTest.total.forecast), naive: toTenth(backTest.total.naive) }
+        : null,
     unregistered,
   }
 }
+
+/** The ends of the twelve months before a day. */
+function lastYear(asAt: string): string[] {
+  const day = Temporal.PlainDate.from(asAt).with({ day: 1 })
+  return Array.from({ length: 12 }, (_, back) => {
+    const month = day.subtract({ months: back + 1 })
+    return month.with({ day: month.daysInMonth }).toString()
+  })
+}
+
+/** In whole children: a mean of many runs with all its decimals says more than anybody reads. */
+const aheadOf = (date: string, { low, expected, high }: Band): PointAhead => ({
+  date,
+  low: Math.floor(low),
+  expected: Math.round(expected),
+  high: Math.ceil(high),
+})
+
+const toTenth = (value: number): number => Math.round(value * 10) / 10
 
 /** The name of a list of the day among the tables. */
 export function tableName(list: string, asAt: string): string {
@@ -81,10 +109,12 @@ function tablesOf(
   { months }: SufficiencyAggregate,
   day: HomesCrossed,
   hidden: ReadonlySet<string>,
+  shownOn: ReadonlySet<string>,
 ): CountTable[] {
   const { asAt } = day
+  const past = sixMonthly(months, asAt).filter((month) => shownOn.has(month.asAt))
   const tables: CountTable[] = []
-  if (!hidden.has('S13')) tables.push(kindsTable([...sixMonthly(months, asAt), day]))
+  if (!hidden.has('S13')) tables.push(kindsTable([...past, day]))
   if (day.providers && !hidden.has('S12'))
     tables.push(listTable(tableName('providers', asAt), PROVIDERS, day.providers))
   if (day.distances && !hidden.has('S4'))
@@ -170,6 +200,7 @@ function tiesOf(
   }
   const { kinds, providers, distances, areas, kindByArea } = day
   inLine('S13', 'kinds', ['relatives', 'foster'], kinds.relatives + kinds.foster)
+  ties.push(...pastTies(tables, asAt, lines))
   if (providers)
     inLine('S12', 'providers', ['private', 'voluntary'], providers.private + providers.voluntary)
   if (distances) inLine('S4', 'distances', ['far'], distances.far)
@@ -183,4 +214,24 @@ function tiesOf(
     for (const area of AREAS) ties.push({ sumOf: [crossed(TOTAL, area)], is: cell('areas', area) })
   }
   return ties
+}
+
+/** The share in families of the days before stands in a trend: who knows it knows their number. */
+function pastTies(
+  tables: readonly CountTable[],
+  asAt: string,
+  lines: readonly AggregateIndicator[],
+): Elsewhere[] {
+  const table = tables.find(({ name }) => name === 'kinds')
+  const countOn = (id: string, day: string) =>
+    lines.find((one) => one.id === id)?.trend.find((point) => point.asAt === day)?.numerator
+  return (table?.rows ?? []).flatMap((row, at): Elsewhere[] => {
+    const counts = table!.counts[at]!
+    const childrenIn = (...names: (typeof HOME_KINDS)[number][]) =>
+      names.reduce((sum, name) => sum + counts[HOME_KINDS.indexOf(name)]!, 0)
+    const families = childrenIn('relatives', 'foster')
+    if (row === asAt || countOn('S13', row) !== families) return []
+    const places = ['relatives', 'foster'].map((column) => ({ table: 'kinds', row, column }))
+    return [{ sumOf: places, is: { shown: families } }]
+  })
 }

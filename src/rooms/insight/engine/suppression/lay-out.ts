@@ -1,10 +1,10 @@
 import type { AggregateIndicator, AggregateScorecard } from '../aggregate.ts'
 import { dayFromIso, isoText } from '../days.ts'
-import type { Indicator } from '../indicator.ts'
+import { isAverage, type Indicator } from '../indicator.ts'
 import { INDICATORS } from '../indicators/all.ts'
 import { windowOn } from '../windows.ts'
 import { exactly, makePuzzle, type Made, type PuzzleMaker } from './puzzle.ts'
-import { figureKey, groupKey, nameOf } from './quantities.ts'
+import { figureKey, groupKey, monthsBefore, nameOf } from './quantities.ts'
 import { roundForPublic, tellsOfRate, tellsOfShare } from './rounding.ts'
 import { isHiddenFigure, isSmall, sharesOneAnswer, type FigureParts } from './small.ts'
 import { tieTogether } from './tie-together.ts'
@@ -16,17 +16,39 @@ export interface DatedFigure extends FigureParts {
   readonly asAt: string
 }
 
+export interface LayOutOptions {
+  readonly threshold: number
+  /** Whether the months before the latest are to be public too. */
+  readonly isTrendPublic: boolean
+  readonly before: ToldBefore
+  /** The whole totals behind earlier publications. */
+  readonly known: readonly AggregateScorecard[]
+}
+
 /** Lays out what a scorecard and its trend would tell, if all of it were shown. */
-export function layOut(aggregate: AggregateScorecard, threshold: number, before: ToldBefore): Made {
+export function layOut(
+  aggregate: AggregateScorecard,
+  { threshold, isTrendPublic, before, known }: LayOutOptions,
+): Made {
   const maker = makePuzzle()
   const dates = new Set<string>()
+  const layer = { maker, threshold, before, isTrendPublic }
   for (const line of aggregate.indicators) {
-    const layer: Layer = { maker, indicator: knownIndicator(line.id), threshold, before }
     const day = dateOfFigure(line, aggregate.asAt)
     for (const figure of figuresOf(line, aggregate.asAt)) {
+      if (!isTrendPublic && figure.asAt !== day) continue
       dates.add(figure.asAt)
-      layFigure(layer, figure, figure.asAt === day)
+      const when = figure.asAt === day ? 'of the day' : 'in the trend'
+      layFigure({ ...layer, when, indicator: knownIndicator(line.id) }, figure)
     }
+  }
+  // A number that was hidden in an earlier publication can be worked out from what is shown now.
+  const oldest = monthsBefore(aggregate.asAt, MONTHS_THAT_MATTER) ?? ''
+  for (const { line, figure } of known.flatMap(figuresIn)) {
+    const key = figureKey(line.id, figure.asAt)
+    if (figure.asAt < oldest || !before.mentions(key) || maker.hasCell(key)) continue
+    dates.add(figure.asAt)
+    layFigure({ ...layer, when: 'before', indicator: knownIndicator(line.id) }, figure)
   }
   for (const { line, asAt, counted } of before.numbers) {
     dates.add(asAt)
@@ -36,11 +58,20 @@ export function layOut(aggregate: AggregateScorecard, threshold: number, before:
   return maker.made()
 }
 
+/** Two years of trend, and the year and the month that reach back before it. */
+const MONTHS_THAT_MATTER = 37
+
+const figuresIn = ({ asAt, indicators }: AggregateScorecard) =>
+  indicators.flatMap((line) => figuresOf(line, asAt).map((figure) => ({ line, figure })))
+
 interface Layer {
   readonly maker: PuzzleMaker
   readonly indicator: Indicator
   readonly threshold: number
   readonly before: ToldBefore
+  readonly isTrendPublic: boolean
+  /** What stood only in an earlier publication is public already, or stays away. */
+  readonly when: 'of the day' | 'in the trend' | 'before'
 }
 
 /** What is known of an indicator, by its id; throws for one that there is not. */
@@ -76,25 +107,41 @@ function figuresOf(line: AggregateIndicator, asAt: string): DatedFigure[] {
   ]
 }
 
+/**
+ * Where no trend is public, no number of a stretch of time is either. Published month after month they
+ * are a trend: "nobody left in twelve months" tells of each of them how many came.
+ */
+const isOneOfATrend = ({ isTrendPublic, indicator: { basis, unit } }: Layer): boolean =>
+  !isTrendPublic && MOVING_TIMES.has(basis) && !isAverage(unit)
+
+const MOVING_TIMES: ReadonlySet<Indicator['basis']> = new Set([
+  'month',
+  'quarter',
+  'term',
+  'twelve-months',
+])
+
 /** Groups' sizes are given up before figures are, and a nought only when nothing else is left. */
 const COST = { group: 1, figure: 1e6, nought: 1e8 } as const
 
-function layFigure(layer: Layer, figure: DatedFigure, isOfDay: boolean): void {
+function layFigure(layer: Layer, figure: DatedFigure): void {
   const { maker, indicator, threshold, before } = layer
   const { id, unit } = indicator
   const { asAt, numerator, denominator, value } = figure
   if (TIES[id]?.notPeople || unit === 'yes-no') return
   const key = figureKey(id, asAt)
-  const hidden = value !== null && isHiddenFigure(figure, indicator, threshold)
+  const isFlow = isOneOfATrend(layer) && (value !== null || denominator === 0)
+  const hidden = isFlow || (value !== null && isHiddenFigure(figure, indicator, threshold))
   const shown = value === null ? null : roundForPublic(value, unit)
+  const fixed = before.showed(key, shown, hidden)
   const cell = {
     key,
-    hidden,
-    fixed: before.showed(key, shown, hidden),
+    hidden: hidden || (layer.when === 'before' && !fixed),
+    fixed,
     cost: (numerator === 0 ? COST.nought : COST.figure) + (numerator ?? 0),
   }
   const isShare = unit === 'percent' && denominator !== null && numerator !== null
-  if (isShare) return layShare(layer, figure, cell, isOfDay)
+  if (isShare) return layShare(layer, figure, cell)
   const isCount = (unit === 'number' || unit === 'rate') && Number.isInteger(numerator)
   if (!isCount) return maker.cell({ ...cell, cost: COST.figure }, [])
   const place = maker.number(nameOf('counted', id, asAt), numerator!)
@@ -109,10 +156,9 @@ function layFigure(layer: Layer, figure: DatedFigure, isOfDay: boolean): void {
 type FigureCell = Parameters<PuzzleMaker['cell']>[0]
 
 function layShare(
-  { maker, indicator, threshold, before }: Layer,
+  { maker, indicator, threshold, before, when }: Layer,
   figure: DatedFigure,
   cell: FigureCell,
-  isOfDay: boolean,
 ): void {
   const { id } = indicator
   const { asAt, value } = figure
@@ -136,7 +182,7 @@ function layShare(
   maker.cell(cell, tells)
   const key = groupKey(id, asAt)
   const fixed = before.showed(key, all, false)
-  if (!isOfDay && !fixed) return
+  if (when !== 'of the day' && !fixed) return
   const size = { key, under: cell.key, hidden: isSmall(all, threshold), fixed }
   maker.cell({ ...size, cost: COST.group + all / 1e6 }, [exactly([group], [1], all)])
 }

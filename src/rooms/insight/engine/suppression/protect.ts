@@ -62,16 +62,32 @@ function keep(guard: Guard, secret: Secret): void {
     keepIn(guard, found.world)
     return
   }
-  // Nothing was found, which proves nothing. In doubt all that is near goes, and stays away.
-  for (const cell of nearCells(guard.made, secret.number)) hide(guard, cell)
+  // Nothing was found, which proves nothing. In doubt all that is near goes and stays away, wider and
+  // wider, until there is another world.
+  let near: ReadonlySet<number> = new Set([secret.number])
+  for (let ring = 1; ring <= WIDEST_RING; ring++) {
+    near = nextTo(guard.made, near)
+    for (const cell of cellsOn(guard.made, near)) hide(guard, cell)
+    const found = findOther(guard, secret, 0)
+    if (found !== null) return keepIn(guard, found.world)
+  }
 }
 
-/** The cells that tell about a number, or about one that stands in a sum with it. */
-function nearCells({ puzzle, cells }: Made, number: number): Tellable[] {
-  const near = new Set(puzzle.rulesOf[number]!.flatMap((rule) => puzzle.rules[rule]!.on))
+/** By then it is nearly everything. */
+const WIDEST_RING = 6
+
+/** The numbers themselves, and those that stand in a sum with one of them. */
+function nextTo({ puzzle }: Made, numbers: ReadonlySet<number>): Set<number> {
+  const rules = new Set([...numbers].flatMap((number) => puzzle.rulesOf[number]!))
+  return new Set([...numbers, ...[...rules].flatMap((rule) => puzzle.rules[rule]!.on)])
+}
+
+/** The cells that can still be hidden and tell about any of some numbers. */
+function cellsOn({ puzzle, cells }: Made, numbers: ReadonlySet<number>): Tellable[] {
   return [...cells.values()].filter(
     (cell) =>
-      !cell.fixed && cell.rules.some((rule) => puzzle.rules[rule]!.on.some((on) => near.has(on))),
+      !cell.fixed &&
+      cell.rules.some((rule) => puzzle.rules[rule]!.on.some((on) => numbers.has(on))),
   )
 }
 

@@ -48,6 +48,7 @@ export interface PuzzleMaker {
   readonly rule: (rule: Rule) => void
   /** A cell with what it tells; a second one of the same name is refused. */
   readonly cell: (cell: Omit<Tellable, 'rules'>, tells: readonly Rule[]) => void
+  readonly hasCell: (key: string) => boolean
   readonly secret: (secret: Secret) => void
   readonly made: () => Made
 }
@@ -89,6 +90,7 @@ export function makePuzzle(): PuzzleMaker {
       if (cells.has(cell.key)) throw new Error(`There is a cell ${cell.key} already.`)
       cells.set(cell.key, { ...cell, rules: tells.map((rule) => add(rule, false)) })
     },
+    hasCell: (key) => cells.has(key),
     secret: (one) => void secrets.set(`${one.number} ${one.low} ${one.high}`, one),
     made: () => ({
       names: [...places.keys()],

@@ -22,9 +22,13 @@ export function isHiddenFigure(
   threshold: number,
 ): boolean {
   const { unit } = indicator
-  const counted = figure.numerator ?? figure.value ?? 0
-  // A rate is a number of children in another dress: known population, known number.
-  if (unit === 'number' || unit === 'rate') return isSmall(counted, threshold)
+  // A rate is a number of children in another dress: known population, known number. One that somebody
+  // entered without the number, or a number that is not whole, may stand for any.
+  if (unit === 'number' || unit === 'rate')
+    return (
+      figure.value !== null &&
+      (!Number.isInteger(figure.numerator) || isSmall(figure.numerator!, threshold))
+    )
   // Whether a thing was done at all says nothing about a child.
   if (unit === 'yes-no') return false
   if (isAverage(unit)) return (figure.denominator ?? 0) <= threshold

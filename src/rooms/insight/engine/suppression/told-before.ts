@@ -20,6 +20,8 @@ export interface ToldBefore {
    * new one that may not be shown is not told by an old one that was another.
    */
   readonly showed: (key: string, now: number | null, hidden: boolean) => boolean
+  /** Whether a figure stood in an earlier publication, shown or not. */
+  readonly mentions: (key: string) => boolean
   readonly numbers: readonly {
     readonly line: string
     readonly asAt: string
@@ -29,6 +31,7 @@ export interface ToldBefore {
 
 /** Gathers what earlier publications showed. */
 export function tellBefore(earlier: readonly EarlierLine[]): ToldBefore {
+  const mentioned = new Set(earlier.map(({ id, asAt }) => figureKey(id, asAt)))
   const shown = new Map<string, Set<number>>()
   const add = (key: string, value: number) =>
     shown.set(key, (shown.get(key) ?? new Set()).add(value))
@@ -37,6 +40,7 @@ export function tellBefore(earlier: readonly EarlierLine[]): ToldBefore {
     if (group !== null) add(groupKey(id, asAt), group)
   }
   return {
+    mentions: (key) => mentioned.has(key),
     showed(key, now, hidden) {
       const values = shown.get(key)
       return values !== undefined && (!hidden || (now !== null && values.has(now)))
