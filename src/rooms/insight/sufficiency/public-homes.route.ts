@@ -78,7 +78,8 @@ function testedInWords({ forecast, naive }: NonNullable<PublicHomes['tested']>):
 
 function chartOf({ readings }: PublishedScorecard, homes: PublicHomes): string {
   const points = readings.find(({ id }) => id === 'D2')?.points ?? []
-  const description = 'The solid line is what happened, the dotted line what is expected within the shaded range.'
+  const description =
+    'The solid line is what happened, the dotted line what is expected within the shaded range.'
   return fanChart({ points, ahead: homes.ahead, title: 'All children in care', description })
 }
 
