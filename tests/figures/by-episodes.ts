@@ -91,15 +91,11 @@ function ofHomes(here: readonly InCare[], { from, to }: Span): Answers {
   }
 }
 
-/**
- * Long-term stability: two years with one carer, of those in care for two and a half. Not told when of
- * more than a tenth nothing shows when they came into care.
- */
-function stability(here: readonly InCare[], day: string): Answer | 'not told' {
-  const young = here.filter(({ born }) => ageOn(born, day) < 16)
-  const long = young.filter(({ period }) => period.start <= monthsBefore(day, 30))
-  const unknown = young.filter((one) => !long.includes(one) && !one.period.startKnown).length
-  if (unknown > (long.length + unknown) / 10) return 'not told'
+/** Long-term stability: two years with one carer, of those in care for two and a half. */
+function stability(here: readonly InCare[], day: string): Answer {
+  const long = here.filter(
+    ({ born, period }) => ageOn(born, day) < 16 && period.start <= monthsBefore(day, 30),
+  )
   return count(long, ({ period, row }) => {
     const lived = placementsOf(period).filter(({ start }) => start <= day)
     const adoptive = /^A[3-6]$/.test(row['PLACE']!)

@@ -271,7 +271,7 @@ describe('the worked edge cases', () => {
 
   test('28: what lies before the files is neither yes nor no: left out, and counted', () => {
     const figure = line('S6', { from: '2023-05-03', rne: 'P' })
-    expect(figure.value).toBeNull()
+    expect(figure).toMatchObject({ denominator: 0, value: null })
     expect(figure.notes).toContainEqual(
       expect.stringContaining('1 child is left out: history missing'),
     )

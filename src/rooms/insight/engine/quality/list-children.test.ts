@@ -30,13 +30,8 @@ describe('the children of a line', () => {
       { child: 'C', from: '2023-05-01', rne: 'P' },
       { child: 'D', from: '2024-05-01' },
     ]
-    // So many more that the one left out is no more than a tenth: of more, the line is not told.
-    const others = ['E', 'F', 'G', 'H', 'I', 'J', 'K']
-    const more = others.map((child) => ({ child, from: '2020-05-01' }))
-    const returns = { born: { ...born, B: '2011-01-01' }, episodes: [...episodes, ...more] }
-    expect(list('S6', returns)).toEqual([
+    expect(list('S6', { born: { ...born, B: '2011-01-01' }, episodes })).toEqual([
       ['A', 'counted', ''],
-      ...others.map((child) => [child, 'counted', '']),
       ['B', 'not-counted', ''],
       ['C', 'left-out', expect.stringContaining('history missing')],
     ])
