@@ -216,7 +216,10 @@ function tiesOf(
   return ties
 }
 
-/** The share in families of the days before stands in a trend: who knows it knows their number. */
+/**
+ * The number of children and the share in families of the days before stand in trends: who knows them
+ * knows what a row adds up to, and how many of it live in families.
+ */
 function pastTies(
   tables: readonly CountTable[],
   asAt: string,
@@ -229,9 +232,14 @@ function pastTies(
     const counts = table!.counts[at]!
     const childrenIn = (...names: (typeof HOME_KINDS)[number][]) =>
       names.reduce((sum, name) => sum + counts[HOME_KINDS.indexOf(name)]!, 0)
+    if (row === asAt) return []
+    const all = childrenIn(...HOME_KINDS)
     const families = childrenIn('relatives', 'foster')
-    if (row === asAt || countOn('S13', row) !== families) return []
-    const places = ['relatives', 'foster'].map((column) => ({ table: 'kinds', row, column }))
-    return [{ sumOf: places, is: { shown: families } }]
+    const cell = (column: string) => ({ table: 'kinds', row, column })
+    const sums: Elsewhere[] = []
+    if (countOn('D2', row) === all) sums.push({ sumOf: [cell(TOTAL)], is: { shown: all } })
+    if (countOn('S13', row) === families)
+      sums.push({ sumOf: [cell('relatives'), cell('foster')], is: { shown: families } })
+    return sums
   })
 }

@@ -32,6 +32,14 @@ test('nought is shown, also beside what is hidden', () => {
   expect(shown.counts[0]).toEqual([0, null, null, 30])
 })
 
+test('what is hidden of a row is not few children in all', () => {
+  const shown = hideTable(
+    { ...table([[271, 2, 0, 158, 18, 37]]), totals: { rows: true, columns: false } },
+    { threshold: 5 },
+  )
+  expect(shown.counts[0]).toEqual([271, null, 0, 158, null, 37])
+})
+
 const oneMonth: CountTable = {
   ...table([[3, 12, 40, 8]]),
   totals: { rows: true, columns: false },

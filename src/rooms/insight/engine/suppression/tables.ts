@@ -64,11 +64,51 @@ export function hideTables(
   tables: readonly CountTable[],
   { threshold, elsewhere = [], earlier = [] }: TableOptions,
 ): HiddenTable[] {
-  const maker = makePuzzle()
-  for (const table of tables) layOut(maker, table, threshold, shownBefore(earlier, table.name))
-  elsewhere.forEach((tie, at) => tieElsewhere(maker, tie, `elsewhere ${at}`, threshold))
-  const hidden = protect(maker.made())
-  return tables.map((table) => shownOf(table, hidden))
+  const beside = new Set<string>()
+  for (;;) {
+    const maker = makePuzzle()
+    for (const table of tables)
+      layOut(maker, table, threshold, { before: shownBefore(earlier, table.name), beside })
+    elsewhere.forEach((tie, at) => tieElsewhere(maker, tie, `elsewhere ${at}`, threshold))
+    const hidden = protect(maker.made())
+    const more = tables.flatMap((table) => hideBeside(table, hidden, beside, threshold))
+    if (more.length === 0) return tables.map((table) => shownOf(table, hidden))
+    for (const key of more) beside.add(key)
+  }
+}
+
+/**
+ * What is hidden of a row must not be few children in all: "two with another council or another public
+ * body" points at them although neither number is said. The next smallest cell that is not nought goes too.
+ */
+function hideBeside(
+  table: CountTable,
+  hidden: ReadonlySet<string>,
+  /** Cells that were asked to go before; one of an earlier publication cannot. */
+  asked: ReadonlySet<string>,
+  threshold: number,
+): string[] {
+  if (!table.totals.rows) return []
+  return table.rows.flatMap((row) => {
+    const cells = table.columns.map((column) => ({
+      key: keyOf({ table: table.name, row, column }),
+      children: countAt(table, row, column),
+    }))
+    const away = cells.filter(({ key }) => hidden.has(key))
+    const together = away.reduce((sum, { children }) => sum + children, 0)
+    if (away.length === 0 || !isSmall(together, threshold)) return []
+    const next = cells
+      .filter(({ key, children }) => !hidden.has(key) && !asked.has(key) && children > 0)
+      .sort((one, other) => one.children - other.children)[0]
+    return next ? [next.key] : []
+  })
+}
+
+interface Decided {
+  /** Cells that earlier publications showed: hiding them now is of no use. */
+  readonly before: ReadonlySet<string>
+  /** Cells that have to go so that others are not too few together. */
+  readonly beside: ReadonlySet<string>
 }
 
 const keyOf = ({ table, row, column }: Place): string => JSON.stringify([table, row, column])
@@ -80,7 +120,7 @@ function layOut(
   maker: PuzzleMaker,
   table: CountTable,
   threshold: number,
-  before: ReadonlySet<string>,
+  { before, beside }: Decided,
 ): void {
   const { name, rows, columns, totals } = table
   for (const row of [...rows, TOTAL])
@@ -92,7 +132,8 @@ function layOut(
       const isTotal = row === TOTAL || column === TOTAL
       if (isTotal && !isPublicTotal(totals, row, column)) continue
       const cost = isTotal ? COST.total : children === 0 ? COST.nought : COST.cell
-      const hidden = isSmall(children, threshold) || saysItOfAll(table, row, column, children)
+      const hidden =
+        beside.has(key) || isSmall(children, threshold) || saysItOfAll(table, row, column, children)
       const cell = { key, cost: cost + children, hidden, fixed: before.has(key) }
       maker.cell(cell, [exactly([place], [1], children)])
     }
