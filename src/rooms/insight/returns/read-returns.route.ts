@@ -36,6 +36,7 @@ export const readReturnsPage = definePage({
       command: `npx hearth scorecard FOLDER --as-at ${asAt} --format text`,
       sendHref: paths.sendTotals,
       scorecardsHref: paths.scorecards,
+      importsHref: paths.imports,
     }
   },
   actions: {

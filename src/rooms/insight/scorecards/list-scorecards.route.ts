@@ -2,6 +2,7 @@ import { personOf } from '#platform/auth/actor.ts'
 import { definePage, nothing } from '#platform/http/page.ts'
 import { listBodies, namePeople } from '#rooms/council/index.ts'
 import { dayInWords } from '../measures/indicators.ts'
+import { theDirector } from '../import/import-policies.ts'
 import { paths } from '../paths.ts'
 import {
   anyoneWhoWeighsFigures,
@@ -36,6 +37,8 @@ export const listScorecardsPage = definePage({
       title: 'Scorecards',
       isAnalyst: ask.may(theAnalyst),
       readHref: paths.returns,
+      strategyHref: paths.strategy,
+      importsHref: ask.may(theDirector) ? paths.imports : undefined,
       registerHref: thoseWhoReadTheRegister(person) ? paths.unregistered : undefined,
       measuresHref: paths.measures,
       entriesHref: paths.entries,

@@ -8,6 +8,7 @@ import { getBody } from '#rooms/council/index.ts'
 import { governancePaths } from '#rooms/governance/index.ts'
 import { dayInWords } from '../measures/indicators.ts'
 import { paths } from '../paths.ts'
+import { mainsOf } from '../readings/themes.ts'
 import { getScorecard, type StoredScorecard } from './find-scorecard.ts'
 import { kinds, type PublicScorecard, type PublishedScorecard } from './public-scorecard.ts'
 
@@ -88,7 +89,7 @@ export const describePublication = (data: PublishedScorecard) => ({
 })
 
 function summaryOf({ attention, readings }: PublicScorecard): string {
-  const shown = readings.filter((reading) => reading.value !== null).length
+  const shown = mainsOf(readings).filter((reading) => reading.value !== null).length
   const first = attention[0]
   if (!first) return `${shown} figures on how children in care and care leavers are doing.`
   const count = attention.length === 1 ? '1 of them needs' : `${attention.length} of them need`

@@ -10,6 +10,7 @@ import {
   whoeverWritesThisComment,
 } from '../policies.ts'
 import type { Reading } from '../readings/reading.ts'
+import { mainsOf } from '../readings/themes.ts'
 import {
   askForCommentAction,
   checkCommentAction,
@@ -99,8 +100,12 @@ export const showIndicatorPage = definePage<OneLine>({
   },
 })
 
+/** The indicators before and after; the series of one stand on its page and are not stepped through. */
 function neighbours(readings: readonly Reading[], at: number, scorecardId: string) {
+  const mains = mainsOf(readings)
+  const here = readings[at]!
+  const place = mains.findIndex((one) => one.id === (here.of ?? here.id))
   const link = (reading: Reading | undefined) =>
     reading && { text: reading.title, href: paths.scorecardIndicator(scorecardId, reading.id) }
-  return { previous: link(readings[at - 1]), next: link(readings[at + 1]) }
+  return { previous: link(mains[place - 1]), next: link(mains[place + 1]) }
 }

@@ -47,9 +47,8 @@ export const showScorecardPage = definePage({
         (slug) => paths.scorecardTheme(scorecard.id, slug),
       ),
       changes: await changesSince(tx, scorecard, readings),
-      uncommented: mainsOf(readings).filter(
-        (one) => one.value !== null && one.comment === '',
-      ).length,
+      uncommented: mainsOf(readings).filter((one) => one.value !== null && one.comment === '')
+        .length,
       queries: queriesOf(scorecard),
       populationSource: scorecard.populationSource,
       unsigned: scorecard.state === 'draft' ? unsignedOf(scorecard) : [],
