@@ -9,13 +9,14 @@ export interface CrawledPage {
   readonly forms: readonly string[]
 }
 
-/** Of files to download that differ in their record alone a few are fetched. */
+/** Of files to download that differ in their record alone a few are fetched; of other pages many. */
 const FILES_ALIKE = 2
+const PAGES_ALIKE = 60
 
 /**
- * Follows every link of the site that a reader can see, from some first pages on. Of pages that differ
- * in their record alone so many are opened as `alike` says; of a hundred indicators' drawings a few are
- * fetched: they are one route, and each takes its time to draw.
+ * Follows every link of the site that a reader can see, from some first pages on. Of the pages that
+ * differ in their indicator alone so many are opened as `alike` says; of a hundred indicators' drawings a
+ * few are fetched: they are one route, and each takes its time to draw.
  */
 export async function crawl(
   visitor: Visitor,
@@ -46,7 +47,8 @@ export async function crawl(
       const shape = shapeOf(path)
       const count = (alike.get(shape) ?? 0) + 1
       alike.set(shape, count)
-      if (count <= (isFile(path) ? FILES_ALIKE : most)) waiting.push(path)
+      const limitOfShape = shape.includes(':indicator') ? most : PAGES_ALIKE
+      if (count <= (isFile(path) ? FILES_ALIKE : limitOfShape)) waiting.push(path)
     }
   }
   return pages
